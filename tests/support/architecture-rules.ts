@@ -19,7 +19,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   player: { uses: ['story', 'base', 'map', 'scroll'] },
   embed: { uses: ['base'] },
   server: { uses: ['base'] },
-  basemap: { uses: ['map', 'base'] },
+  basemap: { uses: ['map', 'base'], knows: ['story', 'schema'] },
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
