@@ -11,11 +11,8 @@ const typed = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   // `T | undefined` of an index that was just tested is said with a plain `if`, not with `!`.
   '@typescript-eslint/no-non-null-assertion': 'error',
-  // A callback or guard that ends a function without a value may pass on one that has none.
-  '@typescript-eslint/no-confusing-void-expression': [
-    'error',
-    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-  ],
+  // Contradicts `no-meaningless-void-operator` in async functions.
+  '@typescript-eslint/no-confusing-void-expression': 'off',
   // `process.env` and records want brackets under `noPropertyAccessFromIndexSignature`.
   '@typescript-eslint/dot-notation': 'off',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
