@@ -17,7 +17,10 @@ export const stepSchema = z.strictObject({
   date: dateSchema
     .optional()
     .describe('The day the map shows. Features dated later are not on the map. Default: the day of the last check.'),
-  draw: z.array(idSchema).optional().describe('Lines drawn one after the other as the reader scrolls; needs `move: scrub`.'),
+  draw: z
+    .array(idSchema)
+    .optional()
+    .describe('Lines drawn one after the other as the reader scrolls; needs `move: scrub`.'),
   card: z.enum(['left', 'right']).optional().describe('Side of the words on wide screens. Default `left`.'),
 });
 
@@ -31,7 +34,10 @@ export const correctionSchema = z.strictObject({
 
 /** `chapter.yaml`. */
 export const chapterSchema = z.strictObject({
-  kind: z.enum(['cover', 'chapter', 'ending']).optional().describe('`chapter` (default), or the opening `cover` or the `ending`.'),
+  kind: z
+    .enum(['cover', 'chapter', 'ending'])
+    .optional()
+    .describe('`chapter` (default), or the opening `cover` or the `ending`.'),
   place: idSchema.optional().describe('The place this chapter is about, by id, for the locator.'),
   steps: z.array(stepSchema).min(1),
   corrections: z.array(correctionSchema).optional(),

@@ -11,14 +11,14 @@ export const layerSchema = z.strictObject({
     .regex(/^[a-z0-9-]+\.geojson$/, 'a file name like pipelines.geojson')
     .describe('GeoJSON file in the folder `map/`.'),
   preset: presetSchema.describe('`pipeline`, `strike`, `event`, `area`, `flow` or `place`.'),
-  select: z
-    .array(idSchema)
-    .min(1)
-    .optional()
-    .describe('Only these features of the file, by id. Default: all.'),
+  select: z.array(idSchema).min(1).optional().describe('Only these features of the file, by id. Default: all.'),
   title: localizedSchema.describe('Name of the layer in legend and lists.'),
   note: localizedSchema.optional().describe('One sentence for the legend: what the marks mean, how exact they are.'),
-  asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/).optional().describe('Date of the data: year, month or day.'),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional()
+    .describe('Date of the data: year, month or day.'),
 });
 
 /** `map/layers.yaml`. */

@@ -13,8 +13,12 @@ export const storySchema = z.strictObject({
   published: dateSchema,
   updated: dateSchema.optional().describe('Day of the last change of substance.'),
   checked: dateSchema.describe('Day up to which the facts were checked; the last day on the map.'),
-  licence: z.strictObject({ name: z.string().min(1), url: z.url() }).describe('Licence of words and data, e.g. CC BY 4.0.'),
-  method: localizedSchema.optional().describe('How the story was researched: a paragraph or more, for the sources page.'),
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url() })
+    .describe('Licence of words and data, e.g. CC BY 4.0.'),
+  method: localizedSchema
+    .optional()
+    .describe('How the story was researched: a paragraph or more, for the sources page.'),
   credits: z
     .array(z.strictObject({ text: localizedSchema, url: z.url().optional() }))
     .optional()

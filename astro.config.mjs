@@ -1,0 +1,19 @@
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+// SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  output: 'static',
+  ...(site ? { site } : {}),
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  prefetch: false,
+  integrations: [svelte()],
+  vite: {
+    // MapLibre 6 exists as modules only, its worker too.
+    worker: { format: 'es' },
+  },
+});

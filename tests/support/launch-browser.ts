@@ -1,0 +1,32 @@
+/** How the tests start Chromium: headless, with WebGL drawn by software, silent towards the network. */
+import { chromium, type Browser } from 'playwright-core';
+
+/** Command line of the browser, the same for every route by which it was found. */
+export const browserArguments: readonly string[] = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+  '--no-first-run',
+];
+
+/** Starts the browser at this path; whoever starts it closes it. */
+export function launchBrowserAt(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...browserArguments] });
+}
+
+/** Whether the browser at this path starts and draws WebGL 2, which the live map needs. */
+export async function hasWebgl2(executablePath: string): Promise<boolean> {
+  const browser = await launchBrowserAt(executablePath).catch(() => null); // It lacks a library, say: another route follows.
+  if (browser === null) return false;
+  try {
+    const page = await browser.newPage();
+    return await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './support/find-browser.ts';
+import { browserArguments } from './support/launch-browser.ts';
+
+const seconds = 1000;
+const executablePath = await findBrowser();
+
+/**
+ * Four projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
+ * libraries, `e2e` drives Chromium through `dist/`.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    watch: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 20 * seconds },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          environment: 'node',
+          // Builds share the machine's cores and, within one project folder, Astro's caches.
+          fileParallelism: false,
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
+      {
+        extends: true,
+        worker: { format: 'es' },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * seconds,
+          hookTimeout: 60 * seconds,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 800, height: 600 },
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
+            }),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          // One browser at a time: software WebGL takes whole cores.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90 * seconds,
+          hookTimeout: 90 * seconds,
+        },
+      },
+    ],
+  },
+});
