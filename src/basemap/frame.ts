@@ -1,4 +1,4 @@
-import type { Bounds } from '../../schema/geography.ts';
+import type { Bounds } from '../schema/geography.ts';
 
 /** The part of the world with full detail, `[west, south, east, north]` in degrees; outside it the map ends at zoom 4. */
 export const FRAME: Bounds = [-12, 26, 84, 66];
