@@ -59,6 +59,7 @@ function cut(layer: TileLayer, index: GeoJSONVT | null, { z, x, y }: TileAddress
   if (index === null || z < layer.minZoom || z > layer.maxZoom) return null;
   const tile = index.getTile(z, x, y);
   if (tile === null) return null;
-  const features = tile.features.filter((part: GeoJSONVTFeature) => layer.keep(part.tags ?? {}, z));
-  return features.length === 0 ? null : { ...tile, features };
+  const features = (tile.features as GeoJSONVTFeature[]).filter((part) => layer.keep(part.tags ?? {}, z));
+  // The library types the features of a tile as both its inner and its outer form at once.
+  return features.length === 0 ? null : ({ ...tile, features } as GeoJSONVTTile);
 }

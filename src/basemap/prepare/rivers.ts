@@ -15,6 +15,13 @@ const ALONG = { distance: 2000, length: 15_000 };
 /** WDBII is dropped within this distance of such a border; a tributary cut there is continued over at most `reach`. Metres. */
 const REPLACED = { distance: 3000, reach: 5000 };
 
+/** Widths in metres of border rivers that are seen as areas close up; with the northern end of the stretch meant. */
+const WIDTHS = [
+  { pair: 'RO-UA', north: 45.75, metres: 700 },
+  { pair: 'BG-RO', north: 90, metres: 800 },
+  { pair: 'RO-RS', north: 44.9, metres: 900 },
+] as const;
+
 interface RiverLine {
   readonly type: 'Feature';
   readonly properties: { readonly c: number; readonly p?: string };
@@ -23,7 +30,7 @@ interface RiverLine {
 
 /**
  * Writes `rivers.geojson` (for zoom 7 and on; property `c`: 0 widest to 4; `p`: country pair where the river is the
- * border) and `rivers-far.geojson` (for smaller zooms; property `r`: 1 most important to 9). Needs `borders.geojson`
+ * border, `w`: its width in metres where known) and `rivers-far.geojson` (for smaller zooms; property `r`: 1 most important to 9). Needs `borders.geojson`
  * and `ocean.geojson`; `centerlines` are Natural Earth's rivers.
  */
 export async function prepareRivers(folder: string, gmt: string, centerlines: string): Promise<void> {
@@ -37,7 +44,7 @@ export async function prepareRivers(folder: string, gmt: string, centerlines: st
   await runMapshaper(folder, [
     ...['-i', 'borders.geojson', 'name=borders', '-i', 'ocean.geojson', 'name=ocean', '-target', 'borders', '-erase', 'ocean'],
     ...['-i', 'all-rivers.geojson', 'name=near', '-filter', 'c<=2', '-buffer', `${ALONG.distance}m`, '-dissolve'],
-    ...['-target', 'borders', '-clip', 'near', '-explode', '-filter', `this.length>${ALONG.length}`, '-each', 'c=1'],
+    ...['-target', 'borders', '-clip', 'near', '-explode', '-filter', `this.length>${ALONG.length}`, '-each', `c=1;w=${widthExpression()}`],
     ...['-o', 'border-rivers.geojson', 'precision=0.00001'],
     ...['-buffer', `${REPLACED.distance}m`, '-dissolve', 'name=replaced'],
     ...['-i', 'all-rivers.geojson', 'name=rivers', '-erase', 'replaced', '-simplify', 'dp', `interval=${DETAIL_METRES * 2}`],
@@ -47,6 +54,10 @@ export async function prepareRivers(folder: string, gmt: string, centerlines: st
   const courses = await readLines(folder, 'border-rivers.geojson');
   const free = leadUp(await readLines(folder, 'free-rivers.geojson'), original, courses);
   await writeFile(join(folder, 'rivers.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [...free, ...courses] }));
+}
+
+function widthExpression(): string {
+  return `${WIDTHS.map(({ pair, north, metres }) => `p==='${pair}'&&this.bounds[3]<${north}?${metres}:`).join('')}undefined`;
 }
 
 /**
