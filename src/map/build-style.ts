@@ -33,18 +33,22 @@ export interface DrawnLayer {
  */
 export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], theme: Theme): StyleSpecification {
   const { lang, borders, relief, basemapUrl } = story;
-  const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl });
+  const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeIds(display));
+  const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
   const marks = layers.map((drawn) => markLayers(drawn, theme));
   const drawnLines = [
     ...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible),
   ];
   return {
     version: 8,
-    ...(basemap.fontFaces === undefined ? {} : { 'font-faces': basemap.fontFaces }),
+    'font-faces': basemap.fontFaces,
+    sprite: basemap.sprite,
     state: Object.fromEntries(Object.entries(EMPTY_STATE).map(([name, value]) => [name, { default: value as unknown }])),
     sources: { ...basemap.sources, ...storySources(layers) },
     layers: [
-      ...basemap.below,
+      ...basemap.below.slice(0, basemap.countriesAfter),
+      ...marks.flatMap(({ countries }) => countries),
+      ...basemap.below.slice(basemap.countriesAfter),
       ...marks.flatMap(({ ground }) => ground),
       ...marks.flatMap(({ lines }) => lines),
       ...drawnLines,
@@ -68,6 +72,7 @@ function withoutGhosts(layer: LayerSpecification): LayerSpecification {
 }
 
 interface MarkLayers {
+  readonly countries: readonly LayerSpecification[];
   readonly ground: readonly LayerSpecification[];
   readonly lines: readonly LayerSpecification[];
   readonly places: readonly LayerSpecification[];
@@ -75,7 +80,7 @@ interface MarkLayers {
   readonly names: readonly LayerSpecification[];
 }
 
-const NONE: MarkLayers = { ground: [], lines: [], places: [], points: [], names: [] };
+const NONE: MarkLayers = { countries: [], ground: [], lines: [], places: [], points: [], names: [] };
 
 function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
   const sources: LayerSources = { layer: layer.id, shapes: layer.id, areas: areasSource(layer.id) };
@@ -85,7 +90,12 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
     case 'flow':
       return { ...NONE, lines: lineLayers(sources, theme, 1.2), names: lineLabels(sources, theme) };
     case 'area':
-      return { ...NONE, ground: [...countryLayers(layer.id, display, theme), ...areaLayers(sources, theme)], names: lineLabels(sources, theme) };
+      return {
+        ...NONE,
+        countries: countryLayers(layer.id, display, theme),
+        ground: areaLayers(sources, theme),
+        names: lineLabels(sources, theme),
+      };
     case 'strike':
       return { ...NONE, ground: uncertaintyLayers(sources, theme), points: pointLayers(sources), names: pointLabels(sources, theme) };
     case 'event':
@@ -109,6 +119,11 @@ function countryLayers(layer: string, display: DisplayLayer, theme: Theme): Laye
     });
     return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } } as LayerSpecification;
   });
+}
+
+/** Places that the story names itself: the basemap leaves their names out. */
+function placeIds(display: DisplayLayer): string[] {
+  return display.shapes.features.map(({ properties }) => properties.id);
 }
 
 function areasSource(layer: string): string {

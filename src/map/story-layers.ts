@@ -26,8 +26,9 @@ const MUTED = 0.38;
 /** Opacity of the way still to be drawn. */
 const GHOST = 0.28;
 
-const always: FilterSpecification = state.begun;
+/** Features whose day has come, and that meet the further conditions. */
 const and = (...parts: ExpressionSpecification[]): FilterSpecification => ['all', state.begun, ...parts];
+const begun = and();
 
 /** Colour of a feature by what it stands for. */
 function colour(theme: Theme): ExpressionSpecification {
@@ -68,7 +69,7 @@ const dashes: ExpressionSpecification = [
 
 /** Pipelines and flows: casing, line, light core, arrows. `drawn` leaves out the ghost: these are the parts drawn so far. */
 export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick: number): LayerSpecification[] {
-  const common = { source: shapes, filter: ['all', always, ['==', ['geometry-type'], 'LineString']] as FilterSpecification };
+  const common = { source: shapes, filter: and(['==', ['geometry-type'], 'LineString']) };
   const layout = { visibility: state.visible(layer), 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
     {
@@ -133,7 +134,7 @@ export function lineLabels({ layer, shapes }: LayerSources, theme: Theme): Layer
       id: `${layer}:name`,
       type: 'symbol',
       source: shapes,
-      filter: ['all', always, ['any', state.strong(layer), ['!', state.focus]], ['==', ['geometry-type'], 'LineString']],
+      filter: and(['any', state.strong(layer), ['!', state.focus]], ['==', ['geometry-type'], 'LineString']),
       layout: {
         visibility: state.visible(layer),
         'symbol-placement': 'line',
@@ -175,7 +176,7 @@ export function areaLayers({ layer, shapes }: LayerSources, theme: Theme): Layer
       id: `${layer}:edge`,
       type: 'line',
       source: shapes,
-      filter: always,
+      filter: begun,
       layout: { ...layout, 'line-join': 'round' },
       paint: {
         'line-color': area,
@@ -196,7 +197,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       id: `${layer}:within`,
       type: 'fill',
       source: areas,
-      filter: always,
+      filter: begun,
       layout,
       paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0.05, 0.2) },
     },
@@ -204,7 +205,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       id: `${layer}:within-edge`,
       type: 'line',
       source: areas,
-      filter: always,
+      filter: begun,
       layout,
       paint: {
         'line-color': strike,
@@ -223,7 +224,7 @@ export function pointLayers({ layer, shapes }: LayerSources): LayerSpecification
       id: `${layer}:mark`,
       type: 'symbol',
       source: shapes,
-      filter: always,
+      filter: begun,
       layout: {
         visibility: state.visible(layer),
         'icon-image': ['concat', ['get', 'colour'], '-', ['get', 'pattern'], '-', ['get', 'fill']],
@@ -244,7 +245,7 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       id: `${layer}:name`,
       type: 'symbol',
       source: shapes,
-      filter: ['all', always, ['any', state.strong(layer), ['!', state.focus]]],
+      filter: and(['any', state.strong(layer), ['!', state.focus]]),
       layout: {
         visibility: state.visible(layer),
         ...besidePoint(1.15),

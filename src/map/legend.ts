@@ -1,0 +1,68 @@
+import type { Status } from '../schema/layers.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Layer, MapFeature, MapState, Story } from '../story/story.ts';
+import { type Mark, markFor, markKey } from './marks.ts';
+
+/** One line of a legend: a mark and the words that go with it. */
+export interface LegendEntry {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly label: string;
+}
+
+/** What a step's map shows, in the order it lies on the map, from the top. */
+export interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** Sentences of the layers shown: what the marks mean, how exact they are. */
+  readonly notes: readonly string[];
+  /** Whether soft areas around strikes are on the map. */
+  readonly uncertainty: boolean;
+}
+
+/** Words for how surely things are known, in the reader's language. */
+export type StatusWords = Readonly<Record<Status, string>>;
+
+/**
+ * The legend that a map state writes by itself: every kind of mark that is on the map on its day, once, named after its
+ * layer; marks that differ by certainty say which. Places name themselves and have no entry.
+ */
+export function buildLegend(state: MapState, story: Story, lang: Lang, statuses: StatusWords): Legend {
+  const shown = state.layers
+    .flatMap((id) => story.layers.get(id) ?? [])
+    .filter((layer) => layer.preset !== 'place')
+    .map((layer) => ({ layer, features: layer.features.filter((feature) => isOnMap(feature, state)) }))
+    .filter(({ features }) => features.length > 0)
+    .toReversed();
+  return {
+    entries: shown.flatMap(({ layer, features }) => layerEntries(layer, features, lang, statuses)),
+    notes: shown.flatMap(({ layer }) => layer.input.note?.[lang] ?? []),
+    uncertainty: shown.some(({ layer, features }) => layer.preset === 'strike' && features.some(isUncertain)),
+  };
+}
+
+function isOnMap(feature: MapFeature, state: MapState): boolean {
+  return feature.properties.date === undefined || feature.properties.date <= state.date;
+}
+
+function isUncertain(feature: MapFeature): boolean {
+  return feature.properties.precision !== undefined;
+}
+
+function layerEntries(
+  layer: Layer,
+  features: readonly MapFeature[],
+  lang: Lang,
+  statuses: StatusWords,
+): LegendEntry[] {
+  const byMark = new Map<string, LegendEntry & { readonly status: Status | undefined }>();
+  for (const { preset, properties } of features) {
+    const mark = markFor(preset, properties);
+    const key = markKey(mark);
+    if (!byMark.has(key)) byMark.set(key, { key, mark, label: layer.input.title[lang] ?? layer.id, status: properties.status });
+  }
+  const kinds = [...byMark.values()];
+  return kinds.map(({ key, mark, label, status }) => {
+    const named = status === undefined || layer.preset === 'area' ? label : `${label}: ${statuses[status]}`;
+    return { key: `${layer.id}-${key}`, mark, label: named };
+  });
+}
