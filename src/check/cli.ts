@@ -3,6 +3,7 @@ import { fragmentAddresses } from '../story/addresses.ts';
 import type { FindingLanguage } from '../validation/finding.ts';
 import { readStory } from './read-story.ts';
 import { formatFindings, type ReportFormat } from './reporters.ts';
+import { systemLanguage } from './system-language.ts';
 
 /** `npm run check`: prints every finding of the content; exit 1 on errors, 2 on unknown arguments, 0 otherwise. */
 
@@ -33,12 +34,6 @@ function readArguments(): { readonly format: ReportFormat; readonly lang: Findin
     // parseArgs throws on unknown arguments; the usage line answers.
     return null;
   }
-}
-
-/** German where the terminal is German, English otherwise. */
-function systemLanguage(): FindingLanguage {
-  const { LC_ALL, LANG } = process.env;
-  return (LC_ALL || LANG || '').startsWith('de') ? 'de' : 'en';
 }
 
 process.exitCode = await check();

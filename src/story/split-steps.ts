@@ -1,6 +1,5 @@
 import type { Heading, Image, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodeWords, picturesOf } from './markdown-nodes.ts';
 
 /** One level-2 heading and what follows it, as written; what is wrong with it is for `validation` to say. */
 export interface WrittenStep {
@@ -41,19 +40,15 @@ export function splitSteps(root: Root): ChapterBody {
 }
 
 function writtenStep(heading: Heading, children: RootContent[]): WrittenStep {
-  const words = toString(heading);
+  const words = nodeWords(heading);
   const match = /\{#([^{}]*)\}/.exec(words);
   const body: Root = { type: 'root', children };
-  const maps: Image[] = [];
-  visit(body, 'image', (image) => {
-    if (image.url === 'map:') maps.push(image);
-  });
   return {
     heading,
     title: (match ? words.slice(0, match.index) : words).trim(),
     id: match?.[1]?.trim() ?? null,
     trailing: match ? words.slice(match.index + match[0].length).trim() : '',
     body,
-    maps,
+    maps: picturesOf(body).filter(({ url }) => url === 'map:'),
   };
 }

@@ -13,7 +13,7 @@ export interface ContentFiles {
 
 /** One chapter folder by its file names. */
 export interface ChapterFolder {
-  /** E.g. `02-orlivka`. */
+  /** E.g. `02-harbour`. */
   readonly name: string;
   readonly id: string;
   /** Languages that have a file here. */

@@ -1,8 +1,8 @@
 import type { Image, Link } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { CitationNode } from '../story/citation-syntax.ts';
 import { parseCitation } from '../story/citations.ts';
 import { parseLinkTarget } from '../story/link-target.ts';
+import { nodeWords } from '../story/markdown-nodes.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
@@ -18,7 +18,7 @@ export function unknownId(id: string, known: ReadonlySet<string> | null) {
 export function linkFindings(node: Link, context: WordsContext): Finding[] {
   const place = context.placeOf(node);
   const hasPicture = node.children.some(({ type }) => type === 'image');
-  const isEmpty = toString(node, { includeImageAlt: false }).trim() === '' && !hasPicture;
+  const isEmpty = nodeWords(node).trim() === '' && !hasPicture;
   return [
     ...(isEmpty ? [finding('link-without-words', place, { url: node.url })] : []),
     ...targetFindings(node, context),

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import { citedIds } from '../story/citations.ts';
+import { picturesOf } from '../story/markdown-nodes.ts';
 import { linkedIds } from '../story/step-text.ts';
 import type { WrittenStory } from '../story/written-story.ts';
 import { selectFeatures } from '../story/build-layers.ts';
@@ -50,8 +50,7 @@ function unusedMapData({ mapFiles }: ParsedContent, { layers, mapFiles: files }:
 }
 
 function unusedImages({ media }: ParsedContent, bodies: readonly WrittenBody[]): Finding[] {
-  const used = new Set<string>();
-  for (const body of bodies) visit(body, 'image', (image) => void used.add(image.url));
+  const used = new Set(bodies.flatMap((body) => picturesOf(body).map(({ url }) => url)));
   return media.filter((file) => !used.has(file)).map((file) => finding('unused-image', startOf(file), { file }));
 }
 

@@ -1,7 +1,6 @@
 import type { Heading, Image, Link, Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { CitationNode } from '../story/citation-syntax.ts';
+import { eachNode, nodeWords } from '../story/markdown-nodes.ts';
 import { isUnderlined } from '../story/split-steps.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
@@ -15,10 +14,10 @@ import { nodePlace, shorten, type WordsContext } from './words-places.ts';
 export function wordsFindings(words: ParsedWords, known: KnownIds): Finding[] {
   const findings: Finding[] = [];
   const context = { words, known, placeOf: (node: Nodes) => nodePlace(words, node) };
-  visit(words.markdown.root, (node, _, parent) => {
+  eachNode(words.markdown.root, (node, parent) => {
     findings.push(...nodeFindings(node, parent?.type === 'root', context));
     // The address of `<https://…>` is its own word; nothing in a link's words can be a second link.
-    return node.type === 'link' && toString(node) === node.url ? SKIP : undefined;
+    return node.type === 'link' && nodeWords(node) === node.url ? 'skip' : undefined;
   });
   for (const definition of words.markdown.unusedDefinitions) {
     const label = definition.label ?? definition.identifier;
@@ -55,7 +54,7 @@ function nodeFindings(node: Nodes, isTop: boolean, context: WordsContext): Findi
 
 function headingFindings(heading: Heading, isTop: boolean, context: WordsContext): Finding[] {
   const place = context.placeOf(heading);
-  if (isUnderlined(heading)) return [finding('underlined-heading', place, { text: shorten(toString(heading)) })];
+  if (isUnderlined(heading)) return [finding('underlined-heading', place, { text: shorten(nodeWords(heading)) })];
   if (heading.depth === 1 || (heading.depth === 2 && !isTop)) {
     return [finding('heading-level', place, { level: heading.depth })];
   }

@@ -19,8 +19,8 @@ export const fileEntries = {
     en: ['Unknown file', (a) => `“${a.file}” is nothing that the site reads.`, (a) => didYouMeanWords(a.suggestion, 'Move or delete the file.')],
   }),
   'chapter-folder-name': entry<{ folder: string }>('MS-005', 'error', {
-    de: ['Name des Kapitelordners', (a) => `Der Ordner „${a.folder}“ heißt nicht wie ein Kapitel.`, 'Schreiben Sie zwei Ziffern für die Reihenfolge, einen Bindestrich und die Kennung, z. B. „02-orlivka“.'],
-    en: ['Name of a chapter folder', (a) => `The folder “${a.folder}” is not named like a chapter.`, 'Write two digits for the order, a hyphen and the id, e.g. “02-orlivka”.'],
+    de: ['Name des Kapitelordners', (a) => `Der Ordner „${a.folder}“ heißt nicht wie ein Kapitel.`, 'Schreiben Sie zwei Ziffern für die Reihenfolge, einen Bindestrich und die Kennung, z. B. „02-harbour“.'],
+    en: ['Name of a chapter folder', (a) => `The folder “${a.folder}” is not named like a chapter.`, 'Write two digits for the order, a hyphen and the id, e.g. “02-harbour”.'],
   }),
   'duplicate-chapter': entry<{ id: string; other: string }>('MS-006', 'error', {
     de: ['Kapitel doppelt', (a) => `Die Kennung „${a.id}“ trägt schon der Ordner „${a.other}“; beide hätten dieselbe Adresse.`, 'Geben Sie einem der beiden Ordner eine andere Kennung.'],

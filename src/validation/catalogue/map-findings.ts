@@ -27,8 +27,8 @@ export const mapEntries = {
     en: ['Geometry does not fit the preset', (a) => `The preset “${a.preset}” cannot show ${a.type}.`, (a) => `Possible: ${a.allowed}.`],
   }),
   'no-geometry': entry('MS-307', 'error', {
-    de: ['Objekt ohne Geometrie', 'Ohne Geometrie braucht ein Objekt „bbox“ für die Kamera und „countries“ für das, was gezeichnet wird.', 'Ergänzen Sie "bbox": [West, Süd, Ost, Nord] und unter "properties" "countries": ["UA"], oder eine Geometrie.'],
-    en: ['Feature without geometry', 'Without a geometry a feature needs “bbox” for the camera and “countries” for what is drawn.', 'Add "bbox": [west, south, east, north] and, within "properties", "countries": ["UA"], or a geometry.'],
+    de: ['Objekt ohne Geometrie', 'Ohne Geometrie braucht ein Objekt „bbox“ für die Kamera und „countries“ für das, was gezeichnet wird.', 'Ergänzen Sie "bbox": [West, Süd, Ost, Nord] und unter "properties" "countries": ["NO"], oder eine Geometrie.'],
+    en: ['Feature without geometry', 'Without a geometry a feature needs “bbox” for the camera and “countries” for what is drawn.', 'Add "bbox": [west, south, east, north] and, within "properties", "countries": ["NO"], or a geometry.'],
   }),
   'unknown-geometry': entry<{ type: string; suggestion: string | null }>('MS-308', 'error', {
     de: ['Unbekannte Geometrie', (a) => `Die Geometrie „${a.type}“ kann nicht gezeichnet werden.`, (a) => meintenSie(a.suggestion, 'Möglich: Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon.')],
