@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
@@ -33,7 +32,8 @@ export interface BasemapRequest {
   readonly cache?: string;
 }
 
-const sources = fileURLToPath(new URL('.', import.meta.url));
+// From the project's root, not from this module: a bundled module stands elsewhere.
+const sources = resolve('src/basemap');
 const prepared = join(sources, 'prepared');
 
 /**

@@ -1,6 +1,5 @@
 import { type GeoJSONSource, Map as MaplibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { Feature, LineString } from 'geojson';
-import { assertNever } from '../base/assert-never.ts';
 import { type Camera, normaliseBearing } from '../story/camera.ts';
 import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
 import type { LayerData } from '../story/story.ts';
@@ -98,7 +97,7 @@ class LiveView implements MaplibreView {
     map.on('webglcontextlost', onLost);
     map.on('webglcontextrestored', onRestored);
     map.on('error', ({ error }) => {
-      onError(error);
+      onError(new Error(error.message));
     });
     this.#addImages(map, theme);
     return map;
@@ -112,7 +111,7 @@ class LiveView implements MaplibreView {
     const scale = 2;
     for (const [name, image] of mapImages(theme, scale)) {
       if (map.hasImage(name)) map.removeImage(name);
-      map.addImage(name, image, { pixelRatio: scale });
+      map.addImage(name, { ...image, data: image.data }, { pixelRatio: scale });
     }
   }
 

@@ -22,7 +22,7 @@ export interface Strings {
   readonly asOf: (day: string) => string;
   readonly stateOf: (day: string) => string;
   readonly borders: Readonly<Record<'international-law' | 'de-facto' | 'none', string>>;
-  readonly scroll: string;
+  readonly uncertainty: string;
   readonly published: (day: string) => string;
   readonly updated: (day: string) => string;
   readonly checked: (day: string) => string;
@@ -90,7 +90,7 @@ const de: Strings = {
     'de-facto': 'Grenzen nach tatsächlicher Kontrolle; umstrittene Linien gestrichelt',
     none: 'Grenzen ohne umstrittene Linien',
   },
-  scroll: 'Weiterscrollen',
+  uncertainty: 'Irgendwo in dieser Fläche',
   published: (day) => `Veröffentlicht am ${day}`,
   updated: (day) => `Geändert am ${day}`,
   checked: (day) => `Geprüft bis ${day}`,
@@ -171,7 +171,7 @@ const en: Strings = {
     'de-facto': 'Borders follow actual control; disputed lines dashed',
     none: 'Borders without disputed lines',
   },
-  scroll: 'Scroll on',
+  uncertainty: 'Somewhere within this area',
   published: (day) => `Published ${day}`,
   updated: (day) => `Changed ${day}`,
   checked: (day) => `Checked up to ${day}`,
