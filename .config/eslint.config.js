@@ -36,7 +36,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.astro'],
-    extends: [tseslint.configs.strict, astro.configs.recommended, astro.configs['jsx-a11y-recommended'] ?? []],
+    extends: [tseslint.configs.strict, astro.configs.recommended],
   },
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.strict] },
   {
