@@ -1,0 +1,46 @@
+import sharp from 'sharp';
+import type { Palette } from '../map/basemap-palette.ts';
+
+/** Grey of level ground in the prepared pictures. */
+const LEVEL = 128;
+/** Width of the soft edge, as a share of the picture's width. */
+const FEATHER = 0.04;
+/** Good enough that level ground keeps the land's exact colour. */
+const QUALITY = 82;
+
+/**
+ * A relief in a theme's colours: level ground is the land's own colour, slopes run towards its shade and its light. With
+ * `soft`, the picture fades out at its edges over another one. Takes and gives WebP.
+ */
+export async function tintRelief(grey: Uint8Array, palette: Palette, soft: boolean): Promise<Uint8Array> {
+  const { data, info } = await sharp(grey).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const channels = soft ? 4 : 3;
+  const ramp = buildRamp(palette);
+  const pixels = new Uint8Array(info.width * info.height * channels);
+  for (let index = 0; index < info.width * info.height; index++) {
+    pixels.set(ramp[data[index * info.channels]!]!, index * channels);
+    if (soft) pixels[index * channels + 3] = opacity(index % info.width, Math.floor(index / info.width), info);
+  }
+  const picture = sharp(pixels, { raw: { width: info.width, height: info.height, channels } });
+  return picture.webp({ quality: QUALITY, alphaQuality: 60, effort: 4, smartSubsample: true }).toBuffer();
+}
+
+function buildRamp({ land, reliefLight, reliefShade }: Palette): readonly (readonly [number, number, number])[] {
+  const [level, light, shade] = [rgb(land), rgb(reliefLight), rgb(reliefShade)];
+  return Array.from({ length: 256 }, (_, grey) => {
+    const end = grey < LEVEL ? shade : light;
+    const share = grey < LEVEL ? (LEVEL - grey) / LEVEL : (grey - LEVEL) / (255 - LEVEL);
+    return [0, 1, 2].map((band) => Math.round(level[band]! + (end[band]! - level[band]!) * share)) as [number, number, number];
+  });
+}
+
+/** Red, green and blue, 0 to 255, of `#rrggbb`. */
+function rgb(colour: string): readonly number[] {
+  return [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+}
+
+function opacity(x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): number {
+  const inwards = Math.min(x, y, width - 1 - x, height - 1 - y) / (width * FEATHER);
+  const share = Math.min(1, inwards);
+  return Math.round(255 * share * share * (3 - 2 * share));
+}

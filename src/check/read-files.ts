@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { ContentFiles } from '../validation/content-layout.ts';
+
+const TEXT = /\.(?:ya?ml|md|json|geojson)$/;
+
+/** Reads all files of a content folder; names that start with a full stop are left out. `null` when there is no such folder. */
+export async function readFiles(directory: string): Promise<ContentFiles | null> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(missing);
+  if (!entries) return null;
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(directory, sep).length).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
+    .sort();
+  const texts = await Promise.all(
+    paths.filter((path) => TEXT.test(path)).map(async (path) => [path, decode(await readFile(join(directory, path)))] as const),
+  );
+  return { paths, texts: new Map(texts) };
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // The one way decoding fails; the check words it as a finding.
+    return null;
+  }
+}

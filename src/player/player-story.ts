@@ -1,0 +1,26 @@
+import type { MapStory } from '../map/map-story.ts';
+import type { LegendEntry } from '../story/legend.ts';
+import type { MapState } from '../story/story.ts';
+
+/** One step as the page's script needs it: no words, all of its map. */
+export interface PlayerStep {
+  /** `<chapter>.<step>`. */
+  readonly key: string;
+  readonly chapter: string;
+  readonly chapterTitle: string;
+  readonly map: MapState;
+  readonly legend: readonly LegendEntry[];
+  /** The day the map shows, in words. */
+  readonly day: string;
+  readonly alt: string;
+}
+
+/** What a page hands to its player; plain data. */
+export interface PlayerStory {
+  readonly map: MapStory;
+  readonly steps: readonly PlayerStep[];
+  /** The chapter that is the story's cover, whose address stays clean; `null` on pages without it. */
+  readonly cover: string | null;
+  /** Position of each step in `steps`, by key. */
+  readonly index: Readonly<Record<string, number>>;
+}

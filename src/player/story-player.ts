@@ -1,0 +1,126 @@
+import { diffFrames } from '../map/map-commands.ts';
+import type { MapFrame } from '../map/map-commands.ts';
+import type { MapReport, MapView } from '../map/map-view.ts';
+import type { ScrollPosition } from '../scroll/scroll-source.ts';
+import { directionBetween, type Direction } from '../scroll/step-tracker.ts';
+import type { Viewport } from '../story/camera.ts';
+import type { Bounds } from '../schema/geography.ts';
+import { buildFrame } from './frame.ts';
+import type { Motion } from './motion.ts';
+import type { PlayerStep } from './player-story.ts';
+
+/** What the player tells the page. */
+export type PlayerEvent =
+  | { readonly kind: 'step'; readonly step: PlayerStep; readonly direction: Direction }
+  | { readonly kind: 'settled'; readonly step: PlayerStep; readonly report: MapReport };
+
+export interface StoryPlayerOptions {
+  /** At least one; in page order. */
+  readonly steps: readonly PlayerStep[];
+  readonly limits: { readonly bounds: Bounds; readonly maxZoom: number };
+  /** Size of the map and what covers it, for a step; asked for every frame. */
+  readonly viewport: (step: PlayerStep) => Viewport;
+  /** Whether narrow cameras apply. */
+  readonly narrow: () => boolean;
+  readonly motion: () => Motion;
+  readonly emit: (event: PlayerEvent) => void;
+}
+
+/**
+ * Joins story, scroll and map: a scroll position becomes the frame the map must show, and the difference to the last
+ * frame becomes commands. It knows no window and no map library; a map may come late, be lost and come again.
+ */
+export class StoryPlayer {
+  readonly #options: StoryPlayerOptions;
+  readonly #keys: readonly string[];
+  readonly #stepByKey: ReadonlyMap<string, PlayerStep>;
+  #position: ScrollPosition = { key: null, progress: 0 };
+  #view: MapView | null = null;
+  #shown: MapFrame | null = null;
+  #marked: string | null = null;
+
+  constructor(options: StoryPlayerOptions) {
+    this.#options = options;
+    this.#keys = options.steps.map((step) => step.key);
+    this.#stepByKey = new Map(options.steps.map((step) => [step.key, step]));
+  }
+
+  /** The active step; the first one before the reader has reached the story. */
+  get step(): PlayerStep {
+    const step = this.#stepByKey.get(this.#position.key ?? '') ?? this.#options.steps[0];
+    if (step === undefined) throw new Error('A story player needs at least one step');
+    return step;
+  }
+
+  /** Gives the player a map to command; it shows the current step at once. */
+  attach(view: MapView): void {
+    this.#view = view;
+    this.#shown = null;
+    this.#show('jump');
+  }
+
+  /** Takes the map away; positions are followed on, and a later map starts from the right one. */
+  detach(): void {
+    this.#view = null;
+    this.#shown = null;
+  }
+
+  /** The reader moved. */
+  moveTo(position: ScrollPosition): void {
+    const before = this.#position.key;
+    this.#position = position;
+    const changed = position.key !== before;
+    if (changed && position.key !== null) {
+      const direction = directionBetween(this.#keys, before, position.key);
+      this.#options.emit({ kind: 'step', step: this.step, direction });
+    }
+    this.#show(changed ? 'step' : 'scroll');
+  }
+
+  /** A word of the text points at a feature, place or layer; `null` when it no longer does. */
+  mark(target: string | null): void {
+    this.#marked = target;
+    this.#show('scroll');
+  }
+
+  /** The map's size, its covered part or the motion preference changed. */
+  refresh(): void {
+    this.#show('jump');
+  }
+
+  #show(cause: 'jump' | 'step' | 'scroll'): void {
+    const view = this.#view;
+    if (view === null) return;
+    const step = this.step;
+    const next = this.#frame(step);
+    const commands = diffFrames(this.#shown, next, this.#moveFor(step, cause));
+    this.#shown = next;
+    if (commands.length === 0 && cause !== 'step') return;
+    view.apply(commands);
+    void this.#reportRest(view, step);
+  }
+
+  #frame(step: PlayerStep): MapFrame {
+    const { viewport, narrow, limits, motion } = this.#options;
+    return buildFrame({
+      map: step.map,
+      progress: this.#position.progress,
+      viewport: viewport(step),
+      narrow: narrow(),
+      limits,
+      motion: motion(),
+      marked: this.#marked,
+    });
+  }
+
+  #moveFor(step: PlayerStep, cause: 'jump' | 'step' | 'scroll'): 'jump' | 'fly' {
+    if (cause !== 'step' || this.#options.motion() !== 'full' || this.#shown === null) return 'jump';
+    return step.map.move === 'jump' ? 'jump' : 'fly';
+  }
+
+  async #reportRest(view: MapView, step: PlayerStep): Promise<void> {
+    const report = await view.settled();
+    if (report === null || this.#view !== view || this.step !== step) return;
+    this.#options.emit({ kind: 'settled', step, report });
+  }
+}

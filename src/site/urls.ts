@@ -1,0 +1,46 @@
+import type { Lang } from '../schema/text.ts';
+import type { ChapterId, FeatureId, LayerId, SourceId, StepKey, TermId } from '../story/story.ts';
+
+/** Every address of the site, below one base path. Paths start with the base; `absolute` adds the origin. */
+export interface Urls {
+  home(): string;
+  story(lang: Lang): string;
+  step(lang: Lang, key: StepKey | string): string;
+  chapter(lang: Lang, chapter: ChapterId | string): string;
+  sources(lang: Lang): string;
+  source(lang: Lang, id: SourceId | string): string;
+  term(lang: Lang, id: TermId | string): string;
+  corrections(lang: Lang): string;
+  data(lang: Lang): string;
+  feature(lang: Lang, id: FeatureId | string): string;
+  layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
+  /** Folder of basemap files of one build, named by their content. */
+  basemap(hash: string): string;
+  asset(path: string): string;
+  /** The path with the origin in front; the path alone where no origin is known. */
+  absolute(path: string): string;
+}
+
+/** Addresses below `base` (`/` or `/stories/`), on `origin` (`https://example.org`) where one is known. */
+export function createUrls(base: string, origin: string | null): Urls {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const story = (lang: Lang): string => `${root}${lang}/`;
+  const sources = (lang: Lang): string => `${story(lang)}sources/`;
+  const data = (lang: Lang): string => `${story(lang)}data/`;
+  return {
+    home: () => root,
+    story,
+    step: (lang, key) => `${story(lang)}#${key}`,
+    chapter: (lang, chapter) => `${story(lang)}${chapter}/`,
+    sources,
+    source: (lang, id) => `${sources(lang)}#${id}`,
+    term: (lang, id) => `${sources(lang)}#term-${id}`,
+    corrections: (lang) => `${story(lang)}corrections/`,
+    data,
+    feature: (lang, id) => `${data(lang)}#${id}`,
+    layerData: (layer, format) => `${root}data/${layer}.${format}`,
+    basemap: (hash) => `${root}basemap/${hash}/`,
+    asset: (path) => `${root}${path.replace(/^\//, '')}`,
+    absolute: (path) => (origin === null ? path : `${origin}${path}`),
+  };
+}

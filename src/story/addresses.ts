@@ -1,0 +1,27 @@
+import type { Lang } from '../schema/text.ts';
+
+/**
+ * Where the words of a story may lead, given from outside so that the model knows no addresses of the site.
+ * Each function returns a complete `href`; ids are as written in the content.
+ */
+export interface Addresses {
+  /** The entry of a source on the page of sources. */
+  source(lang: Lang, id: string): string;
+  /** The entry of a glossary term. */
+  term(lang: Lang, id: string): string;
+  /** The entry of a feature or layer in the list of map data. */
+  feature(lang: Lang, id: string): string;
+  /** A step, by `<chapter>.<step>`. */
+  step(lang: Lang, key: string): string;
+  /** A picture, by its path below the content folder, e.g. `media/ferry.jpg`. */
+  media(path: string): string;
+}
+
+/** Addresses within one document: for the check, which reads a story but publishes nothing, and for tests. */
+export const fragmentAddresses: Addresses = {
+  source: (_, id) => `#source-${id}`,
+  term: (_, id) => `#term-${id}`,
+  feature: (_, id) => `#feature-${id}`,
+  step: (_, key) => `#${key}`,
+  media: (path) => path,
+};

@@ -1,0 +1,114 @@
+import type { StepInput } from '../schema/chapter.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Addresses } from './addresses.ts';
+import { buildLayers } from './build-layers.ts';
+import { DEFAULT_MAX_ZOOM, resolveMapState } from './map-state.ts';
+import { numberSources } from './number-sources.ts';
+import type { BodyContext } from './render-body.ts';
+import { buildStepText } from './step-text.ts';
+import type {
+  Chapter,
+  ChapterId,
+  Day,
+  FeatureId,
+  Layer,
+  LayerId,
+  MapFeature,
+  Step,
+  StepId,
+  StepKey,
+  Story,
+  TermId,
+} from './story.ts';
+import type { WrittenChapter, WrittenStory } from './written-story.ts';
+
+/**
+ * The story as meant, from the story as written: order, defaults, numbers, HTML. Pure. The written story must have
+ * passed the check; a reference that leads nowhere throws.
+ */
+export function buildStory(written: WrittenStory, addresses: Addresses): Story {
+  const { input } = written;
+  const defaultLanguage = input.defaultLanguage ?? input.languages[0] ?? 'en';
+  const layers = buildLayers(written);
+  const features = new Map(
+    [...layers.values()].flatMap((layer) => layer.features.map((feature) => [feature.id, feature] as const)),
+  );
+  const readingOrder = [defaultLanguage, ...input.languages.filter((lang) => lang !== defaultLanguage)];
+  const sources = numberSources(written.sources, written.chapters, readingOrder);
+  const body = { addresses, sources, markOf: (id: string) => markOf(id, features, layers) };
+  const steps = buildSteps(written, features, body);
+  return {
+    input,
+    languages: input.languages,
+    defaultLanguage,
+    chapters: buildChapters(written.chapters, steps),
+    steps,
+    layers,
+    features,
+    sources,
+    glossary: new Map(Object.entries(written.glossary).map(([id, term]) => [id as TermId, term])),
+    departures: written.departures,
+  };
+}
+
+function markOf(id: string, features: Story['features'], layers: Story['layers']): string {
+  const marked: MapFeature | Layer | undefined = features.get(id as FeatureId) ?? layers.get(id as LayerId);
+  if (!marked) throw new Error(`A word points at “${id}”, which is neither feature nor layer.`);
+  return marked.preset;
+}
+
+function buildSteps(
+  { input, chapters }: WrittenStory,
+  features: Story['features'],
+  body: Omit<BodyContext, 'lang'>,
+): readonly Step[] {
+  const context = { features, maxZoom: input.map.maxZoom ?? DEFAULT_MAX_ZOOM, checked: input.checked as Day };
+  const steps: Step[] = [];
+  for (const chapter of chapters) {
+    for (const step of chapter.input.steps) {
+      const map = resolveMapState(step, { ...context, previous: steps.at(-1)?.map ?? null });
+      const text = stepTexts(chapter, step, input.languages, body);
+      steps.push({ ...stepIds(chapter, step), index: steps.length, map, text });
+    }
+  }
+  return steps;
+}
+
+function stepIds(chapter: WrittenChapter, step: StepInput): Pick<Step, 'key' | 'id' | 'chapter'> {
+  return {
+    key: `${chapter.id}.${step.id}` as StepKey,
+    id: step.id as StepId,
+    chapter: chapter.id as ChapterId,
+  };
+}
+
+function stepTexts(
+  chapter: WrittenChapter,
+  step: StepInput,
+  languages: readonly Lang[],
+  body: Omit<BodyContext, 'lang'>,
+): Step['text'] {
+  const texts = languages.map((lang) => {
+    const words = chapter.words[lang]?.steps.find(({ id }) => id === step.id);
+    if (!words) throw new Error(`The step “${chapter.id}.${step.id}” has no words in “${lang}”.`);
+    return [lang, buildStepText(words, { ...body, lang })] as const;
+  });
+  return Object.fromEntries(texts);
+}
+
+function buildChapters(chapters: readonly WrittenChapter[], steps: readonly Step[]): readonly Chapter[] {
+  let count = 0;
+  return chapters.map(({ id, input, words }) => {
+    const kind = input.kind ?? 'chapter';
+    if (kind === 'chapter') count += 1;
+    return {
+      id: id as ChapterId,
+      kind,
+      number: kind === 'chapter' ? count : null,
+      place: (input.place as FeatureId | undefined) ?? null,
+      text: Object.fromEntries(Object.entries(words).map(([lang, { frontMatter }]) => [lang, frontMatter])),
+      steps: steps.filter((step) => step.chapter === id),
+      corrections: input.corrections ?? [],
+    };
+  });
+}

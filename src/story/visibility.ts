@@ -1,0 +1,79 @@
+import type { Geometry, Position } from 'geojson';
+import type { LngLat } from '../schema/geography.ts';
+import { type Camera, project, type Viewport, WORLD_SIZE_PX } from './camera.ts';
+
+/**
+ * How much of a step's subject a reader can see: the share of its points that lie in the part of the map that nothing
+ * covers. Lines are sampled along their way, so that a line that leaves the picture counts for the part that stays.
+ */
+
+/** The share, 0..1, of the subject's sample points inside the free part of the viewport; 1 for an empty subject. */
+export function visibleShare(subject: readonly Geometry[], camera: Camera, viewport: Viewport): number {
+  const points = subject.flatMap(samplePoints);
+  if (points.length === 0) return 1;
+  const inside = points.filter((point) => isFree(screenPoint(point, camera, viewport), viewport));
+  return inside.length / points.length;
+}
+
+/** Where a place lies on the screen, in CSS pixels from the top left of the map. Pitch is not taken into account. */
+export function screenPoint(place: LngLat, camera: Camera, viewport: Viewport): readonly [x: number, y: number] {
+  const scale = WORLD_SIZE_PX * 2 ** camera.zoom;
+  const [x, y] = project(place);
+  const [centerX, centerY] = project(camera.center);
+  const angle = (-camera.bearing * Math.PI) / 180;
+  const [dx, dy] = [(x - centerX) * scale, (y - centerY) * scale];
+  return [
+    viewport.width / 2 + dx * Math.cos(angle) - dy * Math.sin(angle),
+    viewport.height / 2 + dx * Math.sin(angle) + dy * Math.cos(angle),
+  ];
+}
+
+function isFree([x, y]: readonly [number, number], { width, height, padding }: Viewport): boolean {
+  // A point on the very edge of the free part is where fitting puts the subject's extremes.
+  const slack = 1;
+  return (
+    x >= padding.left - slack &&
+    x <= width - padding.right + slack &&
+    y >= padding.top - slack &&
+    y <= height - padding.bottom + slack
+  );
+}
+
+/** Points per line, enough that one is never farther than about a tenth of the line from the next. */
+const SAMPLES_PER_SEGMENT = 4;
+
+function samplePoints(geometry: Geometry): LngLat[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [lngLat(geometry.coordinates)];
+    case 'MultiPoint':
+      return geometry.coordinates.map(lngLat);
+    case 'LineString':
+      return sampleLine(geometry.coordinates);
+    case 'MultiLineString':
+      return geometry.coordinates.flatMap(sampleLine);
+    case 'Polygon':
+      return geometry.coordinates.flatMap(sampleLine);
+    case 'MultiPolygon':
+      return geometry.coordinates.flat().flatMap(sampleLine);
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(samplePoints);
+  }
+}
+
+function sampleLine(positions: readonly Position[]): LngLat[] {
+  return positions.flatMap((position, index) => {
+    const next = positions[index + 1];
+    const from = lngLat(position);
+    if (next === undefined) return [from];
+    const to = lngLat(next);
+    return Array.from({ length: SAMPLES_PER_SEGMENT }, (_, sample): LngLat => {
+      const share = sample / SAMPLES_PER_SEGMENT;
+      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+    });
+  });
+}
+
+function lngLat([lng = 0, lat = 0]: Position): LngLat {
+  return [lng, lat];
+}

@@ -1,0 +1,103 @@
+import { featurePropertiesSchemas, presetSchema, type Preset } from '../schema/layers.ts';
+import { valueAt, type DataFile } from './data-file.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Finding } from './finding.ts';
+import { finding } from './finding-catalogue.ts';
+import type { MapFile, MapFileFeature } from './geojson-findings.ts';
+import { geometriesByPreset } from './geometry-findings.ts';
+import { featuresOfLayer, looseLayers, type KnownIds, type LooseLayer } from './known-ids.ts';
+import { unknownId } from './link-findings.ts';
+import { localizedFindings } from './localized-fields.ts';
+import type { ParsedContent } from './parsed-content.ts';
+import { checkSchema } from './schema-findings.ts';
+import { citedFindings } from './source-findings.ts';
+import { repeatedFindings } from './step-findings.ts';
+
+/** Rules for layers and the features they hold; a feature is checked as the preset of its first layer asks. */
+export function layerFindings(content: ParsedContent, known: KnownIds): Finding[] {
+  const { data } = content.layers;
+  if (!data) return [];
+  const firstLayer = new Map<string, LooseLayer>();
+  const findings = looseLayers(content).flatMap((layer) => {
+    const own = featuresOfLayer(layer, content);
+    const fresh = own.filter(({ id }) => !firstLayer.has(id));
+    const shared = own.flatMap(({ id }) => presetFindings(id, layer, firstLayer.get(id), data));
+    for (const { id } of fresh) firstLayer.set(id, layer);
+    return [...dataFindings(layer, content, data), ...shared, ...checkedAs(layer, fresh, content, known)];
+  });
+  return [...findings, ...repeatedFeatures(content), ...ambiguousLayers(content, known, data)];
+}
+
+function dataFindings(layer: LooseLayer, content: ParsedContent, data: DataFile): Finding[] {
+  const path = ['layers', layer.id];
+  const file = content.mapFiles.get(layer.data);
+  if (layer.data !== '' && file === undefined) {
+    const args = { id: layer.data, suggestion: didYouMean(layer.data, content.mapFiles.keys()) };
+    return [finding('layer-data-missing', data.placeOf([...path, 'data']), args)];
+  }
+  if (!file || !layer.select) return [];
+  const ids = new Set(file.features.map(({ id }) => id));
+  const unknown = layer.select.flatMap((id, index) => {
+    const args = unknownId(id, ids);
+    const place = data.placeOf([...path, 'select', index]);
+    return args ? [finding('unknown-selected', place, { ...args, file: `map/${layer.data}` })] : [];
+  });
+  return [...unknown, ...repeatedFindings(layer.select, data, [...path, 'select'])];
+}
+
+function presetFindings(id: string, layer: LooseLayer, first: LooseLayer | undefined, data: DataFile): Finding[] {
+  if (!first || first.preset === layer.preset) return [];
+  const at = layer.select ? ['select', layer.select.indexOf(id)] : ['preset'];
+  const place = data.placeOf(['layers', layer.id, ...at]);
+  return [finding('two-presets', place, { id, layer: first.id, preset: String(first.preset) })];
+}
+
+function checkedAs(layer: LooseLayer, features: readonly MapFileFeature[], content: ParsedContent, known: KnownIds): Finding[] {
+  const preset = presetSchema.safeParse(layer.preset).data;
+  const file = content.mapFiles.get(layer.data);
+  return preset && file ? features.flatMap((feature) => featureFindings(feature, preset, file, content, known)) : [];
+}
+
+function featureFindings(
+  { path, properties, geometry }: MapFileFeature,
+  preset: Preset,
+  { data }: MapFile,
+  content: ParsedContent,
+  known: KnownIds,
+): Finding[] {
+  if (typeof properties !== 'object' || properties === null) return [];
+  const at = [...path, 'properties'];
+  const schema = featurePropertiesSchemas[preset];
+  const [date, end] = [valueAt(properties, ['date']), valueAt(properties, ['end'])];
+  const isReversed = typeof date === 'string' && typeof end === 'string' && end < date;
+  const allowed = geometriesByPreset[preset];
+  const type = String(valueAt(geometry, ['type']));
+  const isForeign = geometry !== null && typeof geometry === 'object' && !allowed.includes(type);
+  return [
+    ...checkSchema(schema, data, at).findings,
+    ...(content.languages.length > 0 ? localizedFindings(schema, data, content.languages, at) : []),
+    ...citedFindings(data, [...at, 'sources'], known),
+    ...(isReversed ? [finding('end-before-start', data.placeOf([...at, 'end']), { date })] : []),
+    ...(isForeign
+      ? [finding('geometry-for-preset', data.placeOf([...path, 'geometry', 'type']), { type, preset, allowed: allowed.join(', ') })]
+      : []),
+  ];
+}
+
+function repeatedFeatures({ mapFiles }: ParsedContent): Finding[] {
+  const fileById = new Map<string, string>();
+  return [...mapFiles.values()].flatMap((file) =>
+    (file?.features ?? []).flatMap(({ id, path }) => {
+      const other = fileById.get(id);
+      if (other === undefined) fileById.set(id, `map/${file?.name}`);
+      if (other === undefined || !file) return [];
+      return [finding('duplicate-feature', file.data.placeOf([...path, 'id']), { id, other })];
+    }),
+  );
+}
+
+function ambiguousLayers(content: ParsedContent, known: KnownIds, data: DataFile): Finding[] {
+  return looseLayers(content)
+    .filter(({ id }) => known.features?.has(id))
+    .map(({ id }) => finding('layer-named-like-feature', data.placeOf(['layers', id], 'key'), { id }));
+}

@@ -1,0 +1,87 @@
+import { idSchema } from '../schema/text.ts';
+import type { WrittenStep } from '../story/split-steps.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Finding, Place } from './finding.ts';
+import { finding } from './finding-catalogue.ts';
+import type { ParsedChapter, ParsedWords } from './parsed-content.ts';
+import { nodePlace, shorten } from './words-places.ts';
+
+/** Rules for the steps of a language file: headings, map pictures, and the same steps as `chapter.yaml` in its order. */
+export function stepWordsFindings(words: ParsedWords, chapter: ParsedChapter): Finding[] {
+  const { preamble, steps } = words.body;
+  const first = preamble[0];
+  return [
+    ...(first ? [finding('text-before-first-step', nodePlace(words, first), {})] : []),
+    ...steps.flatMap((step, index) => headingFindings(step, steps.slice(0, index), words)),
+    ...steps.flatMap((step) => mapPictureFindings(step, words)),
+    ...(chapter.chapter.data ? parityFindings(words, chapter) : []),
+  ];
+}
+
+function headingFindings(step: WrittenStep, earlier: readonly WrittenStep[], words: ParsedWords): Finding[] {
+  const place = nodePlace(words, step.heading);
+  const title = shorten(step.title);
+  const markup = step.heading.children.some(({ type }) => type !== 'text');
+  const findings = markup ? [finding('title-not-plain', place, {})] : [];
+  if (step.id === null) return [...findings, finding('step-without-id', place, { title })];
+  if (!idSchema.safeParse(step.id).success) {
+    return [...findings, finding('invalid-form', place, { value: step.id, form: 'id' })];
+  }
+  if (step.trailing !== '') findings.push(finding('text-after-id', place, { id: step.id, title, text: shorten(step.trailing) }));
+  else if (step.title === '') findings.push(finding('title-empty', place, { id: step.id }));
+  const same = earlier.find(({ id }) => id === step.id);
+  const line = same?.heading.position?.start.line;
+  if (line !== undefined) findings.push(finding('duplicate-step-heading', place, { id: step.id, line }));
+  return findings;
+}
+
+function mapPictureFindings(step: WrittenStep, words: ParsedWords): Finding[] {
+  const name = step.id ?? shorten(step.title);
+  const [first, ...more] = step.maps;
+  if (!first) return [finding('map-picture-missing', nodePlace(words, step.heading), { id: name })];
+  const alt = (first.alt ?? '').trim();
+  // Twenty characters hold no sentence about a map.
+  const saysNothing = alt !== '' && (alt.length < 20 || alt === step.title);
+  return [
+    ...(saysNothing ? [finding('alt-says-nothing', nodePlace(words, first), { alt })] : []),
+    ...more.map((image) => finding('map-picture-twice', nodePlace(words, image), { id: name })),
+  ];
+}
+
+function parityFindings(words: ParsedWords, { file: chapterFile, steps }: ParsedChapter): Finding[] {
+  const wanted = steps.flatMap(({ id }) => (id === null ? [] : [id]));
+  const written = words.body.steps.flatMap(({ id }) => (id === null ? [] : [id]));
+  const missing = wanted.filter((id) => !written.includes(id));
+  const findings = words.body.steps.flatMap((step) => {
+    if (step.id === null || wanted.includes(step.id)) return [];
+    const args = { id: step.id, chapterFile, suggestion: didYouMean(step.id, missing) };
+    return [finding('step-unknown', nodePlace(words, step.heading), args)];
+  });
+  // A heading with a misspelt id is one mistake, not an unknown step and a missing one.
+  const misspelt = written.flatMap((id) => (wanted.includes(id) ? [] : (didYouMean(id, missing) ?? [])));
+  const idless = words.body.steps.filter(({ id }) => id === null).length;
+  const absent = missing.filter((id) => !misspelt.includes(id)).slice(idless);
+  findings.push(...absent.map((id) => finding('step-missing', placeBefore(id, wanted, words), { id, chapterFile })));
+  return [...findings, ...orderFindings(words, wanted, written, chapterFile)];
+}
+
+/** The heading after which a missing step should stand; the first line of the body when it should be first. */
+function placeBefore(id: string, wanted: readonly string[], words: ParsedWords): Place {
+  const before = wanted.slice(0, wanted.indexOf(id)).reverse();
+  for (const previous of before) {
+    const step = words.body.steps.find((each) => each.id === previous);
+    if (step) return nodePlace(words, step.heading);
+  }
+  const line = Math.min(words.bodyLine, words.source.lines.length);
+  return { file: words.source.file, line, column: 1 };
+}
+
+/** One finding at the first step that stands elsewhere than in `chapter.yaml`. */
+function orderFindings(words: ParsedWords, wanted: readonly string[], written: readonly string[], chapterFile: string): Finding[] {
+  const shared = [...new Set(wanted)].filter((id) => written.includes(id));
+  const inOrder = [...new Set(written)].filter((id) => wanted.includes(id));
+  const id = inOrder.find((each, index) => each !== shared[index]);
+  const step = words.body.steps.find((each) => each.id === id);
+  if (id === undefined || !step) return [];
+  return [finding('step-order', nodePlace(words, step.heading), { id, chapterFile, order: shared.join(', ') })];
+}

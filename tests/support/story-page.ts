@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+
+/** What `story:settled` says. */
+export interface Settled {
+  readonly chapter: string;
+  readonly step: string;
+  readonly camera: { center: [number, number]; zoom: number; bearing: number; pitch: number };
+  readonly layers: string[];
+  readonly drawn: Record<string, number>;
+}
+
+declare global {
+  interface Window {
+    /** Last settled state per step key, collected by `watchStory`. */
+    settledSteps?: Record<string, Settled>;
+  }
+}
+
+/** Collects `story:settled` from before the page's own scripts run. Call once per page, before `goto`. */
+export async function watchStory(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.settledSteps = {};
+    document.addEventListener('story:settled', (event) => {
+      const detail = (event as CustomEvent<Settled>).detail;
+      if (window.settledSteps !== undefined) window.settledSteps[`${detail.chapter}.${detail.step}`] = detail;
+    });
+  });
+}
+
+/** Keys of all steps of the page, in order. */
+export async function stepKeys(page: Page): Promise<string[]> {
+  return page.$$eval('[data-step]', (sections) => sections.map((section) => section.getAttribute('data-step') ?? ''));
+}
+
+/**
+ * Scrolls so that the step's middle lies on the trigger line and waits until its map is at rest. `progress` 0..1 chooses
+ * another height of the step.
+ */
+export async function openStep(page: Page, key: string, progress = 0.5): Promise<Settled> {
+  await page.evaluate((wanted) => {
+    delete window.settledSteps?.[wanted];
+  }, key);
+  const settled = page.evaluate(
+    (wanted) =>
+      new Promise<Settled>((resolve) => {
+        const listen = (event: Event): void => {
+          const detail = (event as CustomEvent<Settled>).detail;
+          if (`${detail.chapter}.${detail.step}` !== wanted) return;
+          document.removeEventListener('story:settled', listen);
+          resolve(detail);
+        };
+        document.addEventListener('story:settled', listen);
+      }),
+    key,
+  );
+  await scrollToStep(page, key, progress);
+  return settled;
+}
+
+/** Puts the given height of a step on the trigger line, wherever the layout has it. */
+export async function scrollToStep(page: Page, key: string, progress: number): Promise<void> {
+  await page.evaluate(
+    ([wanted, share]) => {
+      const section = document.getElementById(wanted);
+      if (section === null) throw new Error(`No step ${wanted}`);
+      const box = section.getBoundingClientRect();
+      const line = Number(document.querySelector('[data-story]')?.getAttribute('data-trigger-line') ?? '0.62');
+      window.scrollTo(0, window.scrollY + box.top + box.height * share - line * window.innerHeight);
+    },
+    [key, progress] as const,
+  );
+}
