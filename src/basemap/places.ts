@@ -18,7 +18,7 @@ export interface PlaceEntry {
   readonly country?: string;
 }
 
-/** What the map knows about a name: the properties of features in `labels-<lang>.geojson`. */
+/** What the map knows about a name: the properties of features in `labels-<lang>.json`. */
 export interface LabelProperties {
   readonly id: string;
   readonly name: string;

@@ -3,10 +3,12 @@ import type { Palette } from '../map/basemap-palette.ts';
 
 /** Grey of level ground in the prepared pictures. */
 const LEVEL = 128;
+/** Greys this near to level ground are level: the source's noise must not mottle plains. */
+const CALM = 5;
 /** Width of the soft edge, as a share of the picture's width. */
 const FEATHER = 0.04;
 /** Good enough that level ground keeps the land's exact colour. */
-const QUALITY = 82;
+const QUALITY = 86;
 
 /**
  * A relief in a theme's colours: level ground is the land's own colour, slopes run towards its shade and its light. With
@@ -29,7 +31,7 @@ function buildRamp({ land, reliefLight, reliefShade }: Palette): readonly (reado
   const [level, light, shade] = [rgb(land), rgb(reliefLight), rgb(reliefShade)];
   return Array.from({ length: 256 }, (_, grey) => {
     const end = grey < LEVEL ? shade : light;
-    const share = grey < LEVEL ? (LEVEL - grey) / LEVEL : (grey - LEVEL) / (255 - LEVEL);
+    const share = Math.max(0, Math.abs(grey - LEVEL) - CALM) / (LEVEL - CALM);
     return [0, 1, 2].map((band) => Math.round(level[band]! + (end[band]! - level[band]!) * share)) as [number, number, number];
   });
 }

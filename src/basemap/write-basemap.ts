@@ -67,7 +67,7 @@ async function writeAll(folder: string, characters: string, languages: readonly 
   };
   const geometries = placeGeometries(places, topology);
   const labels = languages.map((lang) => ({ lang, json: JSON.stringify(buildLabels(places, geometries, lang)) }));
-  for (const { lang, json } of labels) await write(`labels-${lang}.geojson`, json);
+  for (const { lang, json } of labels) await write(`labels-${lang}.json`, json);
   for (const { path, data } of await buildFonts(characters + labels.map(({ json }) => json).join(''))) await write(path, data);
   for (const { path, data } of await buildSprite()) await write(path, data);
   await writeRelief(write);

@@ -16,18 +16,22 @@ const DISPUTED_LINES: Readonly<Record<BorderPolicy, readonly string[]>> = {
   none: [],
 };
 
+/** A faint edge of land along borders, below the rivers, so that a border that is a river keeps its water. */
+export function buildBorderCasing(theme: Theme): LineLayerSpecification {
+  const casing = line('border-casing', 'border', PALETTES[theme].land, [4, 2, 6, 3, 10, 5], { minzoom: 4 });
+  return { ...casing, filter: ['==', ['get', 'd'], 0], paint: { ...casing.paint, 'line-opacity': 0.6 } };
+}
+
 /** Borders and contested lines under a policy. A policy changes filters alone; the tiles hold every line. */
 export function buildBorders(theme: Theme, policy: BorderPolicy): readonly LineLayerSpecification[] {
-  const { border, disputed, land } = PALETTES[theme];
-  const settled: FilterSpecification = ['==', ['get', 'd'], 0];
+  const { border, disputed } = PALETTES[theme];
   const contested: FilterSpecification = policy === 'none' ? ['literal', false] : ['==', ['get', 'd'], 1];
   const control: FilterSpecification = ['in', ['get', 'k'], ['literal', [...DISPUTED_LINES[policy]]]];
-  const casing = line('border-casing', 'border', land, [3, 1.4, 6, 3, 10, 5], { minzoom: 4 });
+  const controlLine = line('line-of-control', 'disputed', disputed, [4, 0.6, 7, 1, 10, 1.4], { minzoom: 4 });
   return [
-    { ...casing, filter: settled, paint: { ...casing.paint, 'line-opacity': 0.5 } },
-    { ...line('border', 'border', border, WIDTH, {}), filter: settled },
+    { ...line('border', 'border', border, WIDTH, {}), filter: ['==', ['get', 'd'], 0] },
     dashed({ ...line('border-contested', 'border', border, WIDTH, {}), filter: contested }, [3, 2]),
-    dashed({ ...line('line-of-control', 'disputed', disputed, [4, 0.6, 7, 0.9, 10, 1.3], { minzoom: 4 }), filter: control }, [2, 2.5]),
+    dashed({ ...controlLine, filter: control }, [2.5, 2]),
   ];
 }
 

@@ -110,7 +110,8 @@ const RIVERS: Layout = {
   ...italic(AREA_SIZES),
   'symbol-placement': 'line-center',
   'text-letter-spacing': 0.1,
-  'text-offset': [0, -0.75],
+  // Great rivers are drawn true to scale close up; their names keep clear of the bank.
+  'text-offset': ['step', ['zoom'], ['literal', [0, -0.75]], 9.5, ['match', ['get', 'rank'], 1, ['literal', [0, -1.5]], ['literal', [0, -0.8]]]],
   'text-max-angle': 35,
 };
 

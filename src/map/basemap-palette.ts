@@ -47,9 +47,9 @@ export interface Palette {
  */
 export const PALETTES = {
   light: {
-    land: '#f3efe7',
-    reliefLight: '#fdfbf7',
-    reliefShade: '#b5ada0',
+    land: '#f3f0e8',
+    reliefLight: '#fffefb',
+    reliefShade: '#bab3a6',
     water: '#d3dfe3',
     river: '#a9c0ca',
     coast: '#a3b9c2',
@@ -65,8 +65,8 @@ export const PALETTES = {
   },
   dark: {
     land: '#1d2127',
-    reliefLight: '#3c4249',
-    reliefShade: '#0b0d10',
+    reliefLight: '#464d56',
+    reliefShade: '#0f1216',
     water: '#11151b',
     river: '#38485a',
     coast: '#333d49',

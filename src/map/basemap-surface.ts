@@ -1,6 +1,7 @@
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
+  FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
   RasterLayerSpecification,
@@ -13,7 +14,15 @@ export const TILE_SOURCE = 'basemap';
 export const RELIEF_SOURCES = ['basemap-relief-frame', 'basemap-relief-caucasus'] as const;
 
 /** Relief is full where the data carry it and fades to a tone where they do not. */
-const RELIEF_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.75, 5, 1, 7.2, 1, 8.5, 0.5, 10, 0.22];
+const RELIEF_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.8, 5, 1, 7, 1, 8, 0.6, 9, 0.3, 10.5, 0.12];
+
+/** Countries, by three-letter code, whose provinces are so small that they wait for zoom 8. */
+const SMALL_PROVINCES = ['AZE', 'LTU'];
+const PROVINCES: FilterSpecification = [
+  'any',
+  ['>=', ['zoom'], 8],
+  ['!', ['in', ['get', 'k'], ['literal', SMALL_PROVINCES]]],
+];
 
 /** Land, below everything. */
 export function buildGround(theme: Theme): readonly LayerSpecification[] {
@@ -34,7 +43,7 @@ export function buildRelief(): readonly RasterLayerSpecification[] {
 export function buildWater(theme: Theme): readonly LayerSpecification[] {
   const { water, river, coast, province } = PALETTES[theme];
   return [
-    line('province', 'province', province, [5, 0.5, 8, 0.9, 11, 1.3], { minzoom: 5.5 }),
+    { ...line('province', 'province', province, [5, 0.5, 8, 0.8, 11, 1.2], { minzoom: 5.5 }), filter: PROVINCES },
     line('river', 'river', river, [3, 0.5, 6, 1.1, 7, 1.3], { maxzoom: 7 }),
     ...riversNear(theme),
     { id: 'basemap-ocean', type: 'fill', source: TILE_SOURCE, 'source-layer': 'ocean', paint: { 'fill-color': water, 'fill-antialias': false } },
@@ -50,8 +59,8 @@ function riversNear(theme: Theme): readonly LineLayerSpecification[] {
   const classes = [
     { name: 'major', last: 1, minzoom: 7, width: [7, 1.4, 9, 2.2, 11, 3.6] },
     { name: 'medium', last: 2, minzoom: 7, width: [7, 0.9, 9, 1.5, 11, 2.4] },
-    { name: 'minor', last: 3, minzoom: 7.6, width: [7.6, 0.4, 9, 0.9, 11, 1.5] },
-    { name: 'small', last: 4, minzoom: 8.4, width: [8.4, 0.3, 9, 0.6, 11, 1.1] },
+    { name: 'minor', last: 3, minzoom: 7, width: [7, 0.6, 9, 1.1, 11, 1.7] },
+    { name: 'small', last: 4, minzoom: 8, width: [8, 0.3, 9, 0.6, 11, 1.1] },
   ] as const;
   const free = classes.map(({ name, last, minzoom, width }, index): LineLayerSpecification => ({
     ...line(`river-${name}`, 'river-near', river, width, { minzoom }),
@@ -61,24 +70,29 @@ function riversNear(theme: Theme): readonly LineLayerSpecification[] {
     ...line('river-border', 'river-near', river, [7, 1.8, 8, 3, 9, 4.2, 11, 6], { minzoom: 7 }),
     filter: ['all', ['has', 'p'], ['!', ['has', 'w']]],
   };
-  return [...free, border, wideRivers(theme)];
+  return [...free, border, ...wideRivers(theme)];
 }
 
-/** Rivers of a known width (property `w`, metres at 45° north): at least that of a border river, true to scale closer in. */
-function wideRivers(theme: Theme): LineLayerSpecification {
-  const trueWidth = (zoom: number, least: number): ExpressionSpecification => {
+/**
+ * Rivers of a known width (property `w`, metres at 45° north): lines as wide as a border river, then, closer in, water
+ * between two banks, true to scale.
+ */
+function wideRivers(theme: Theme): readonly LineLayerSpecification[] {
+  const { river, coast, water } = PALETTES[theme];
+  const trueWidth = (zoom: number, least: number, banks: number): ExpressionSpecification => {
     const metresPerPixel = (78_271.5 * Math.SQRT1_2) / 2 ** zoom;
-    return ['max', least, ['/', ['get', 'w'], metresPerPixel]];
+    return ['+', banks, ['max', least, ['/', ['get', 'w'], metresPerPixel]]];
   };
-  const base = line('river-wide', 'river-near', PALETTES[theme].river, [], { minzoom: 7 });
-  return {
-    ...base,
+  const width = (banks: number): ExpressionSpecification => [
+    ...['interpolate', ['exponential', 2], ['zoom']],
+    ...[7, trueWidth(7, 1.8, banks), 8, trueWidth(8, 3, banks), 12, trueWidth(12, 6, banks)],
+  ] as ExpressionSpecification;
+  const layer = (id: string, near: string, banks: number): LineLayerSpecification => ({
+    ...line(id, 'river-near', river, [], { minzoom: 7 }),
     filter: ['has', 'w'],
-    paint: {
-      'line-color': PALETTES[theme].river,
-      'line-width': ['interpolate', ['exponential', 2], ['zoom'], 7, trueWidth(7, 2), 8, trueWidth(8, 3), 12, trueWidth(12, 6)],
-    },
-  };
+    paint: { 'line-color': ['interpolate', ['linear'], ['zoom'], 8, river, 9.5, near], 'line-width': width(banks) },
+  });
+  return [layer('river-banks', coast, 1.6), layer('river-wide', water, 0)];
 }
 
 /** A line layer of the basemap; `width` lists zoom and pixels in turn. */

@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { buildBorders, type BorderPolicy } from './basemap-borders.ts';
+import { buildBorderCasing, buildBorders, type BorderPolicy } from './basemap-borders.ts';
 import { buildFontFaces } from './basemap-fonts.ts';
 import { buildLabelLayers, LABEL_SOURCE } from './basemap-labels.ts';
 import type { Theme } from './basemap-palette.ts';
@@ -13,7 +13,7 @@ import { buildGround, buildRelief, buildWater, RELIEF_SOURCES, TILE_SOURCE } fro
 /** What a basemap is to look like. */
 export interface BasemapOptions {
   readonly theme: Theme;
-  /** A language for which `labels-<lang>.geojson` was built. */
+  /** A language for which `labels-<lang>.json` was built. */
   readonly lang: string;
   readonly borders: BorderPolicy;
   readonly relief: boolean;
@@ -39,6 +39,9 @@ export interface Basemap {
 
 /** Tiles reach to this zoom; the map enlarges them beyond. */
 const MAX_TILE_ZOOM = 7;
+
+/** Names are cut into pieces only down to this zoom, so that a river's name does not stand twice across an edge. */
+const LABEL_ZOOM = 6;
 
 /** Corners of the relief pictures: north-west, north-east, south-east, south-west, `[lng, lat]`. */
 const RELIEF_CORNERS = {
@@ -67,10 +70,10 @@ export function buildBasemap(options: BasemapOptions): Basemap {
         maxzoom: MAX_TILE_ZOOM,
         attribution: BASEMAP_CREDIT,
       },
-      [LABEL_SOURCE]: { type: 'geojson', data: `${baseUrl}labels-${lang}.geojson` },
+      [LABEL_SOURCE]: { type: 'geojson', data: `${baseUrl}labels-${lang}.json`, maxzoom: LABEL_ZOOM },
       ...(relief ? reliefSources(theme, baseUrl) : {}),
     },
-    below: [...ground, ...buildWater(theme), ...buildBorders(theme, borders)],
+    below: [...ground, buildBorderCasing(theme), ...buildWater(theme), ...buildBorders(theme, borders)],
     above: buildLabelLayers(theme, omit),
     fontFaces: buildFontFaces(baseUrl),
     sprite: `${baseUrl}sprite`,

@@ -11,9 +11,9 @@ import { runMapshaper } from './run.ts';
  */
 
 /** A border within this distance of a wide river, over at least this length, is taken for the river itself. Metres. */
-const ALONG = { distance: 2000, length: 15_000 };
+const ALONG = { distance: 3000, length: 12_000 };
 /** WDBII is dropped within this distance of such a border; a tributary cut there is continued over at most `reach`. Metres. */
-const REPLACED = { distance: 3000, reach: 5000 };
+const REPLACED = { distance: 3500, reach: 6000 };
 
 /** Widths in metres of border rivers that are seen as areas close up; with the northern end of the stretch meant. */
 const WIDTHS = [
