@@ -22,6 +22,5 @@ export function measureViewport(story: HTMLElement, figure: HTMLElement, section
   const box = section?.querySelector<HTMLElement>('.card')?.getBoundingClientRect();
   const card = section?.dataset['card'] === 'right' ? 'right' : 'left';
   const column = box === undefined ? 0 : card === 'right' ? frame.right - box.left : box.right - frame.left;
-  const legend = figure.querySelector<HTMLElement>('.legend')?.offsetHeight ?? 0;
-  return { width, height, padding: mapPadding({ layout: readLayout(story), width, height, card, column, legend }) };
+  return { width, height, padding: mapPadding({ layout: readLayout(story), width, height, card, column }) };
 }

@@ -54,15 +54,29 @@ function layerEntries(
   lang: Lang,
   statuses: StatusWords,
 ): LegendEntry[] {
-  const byMark = new Map<string, LegendEntry & { readonly status: Status | undefined }>();
-  for (const { preset, properties } of features) {
-    const mark = markFor(preset, properties);
+  const byMark = new Map<string, { readonly mark: Mark; readonly features: readonly MapFeature[] }>();
+  for (const feature of features) {
+    const mark = markFor(feature.preset, feature.properties);
     const key = markKey(mark);
-    if (!byMark.has(key)) byMark.set(key, { key, mark, label: layer.input.title[lang] ?? layer.id, status: properties.status });
+    byMark.set(key, { mark, features: [...(byMark.get(key)?.features ?? []), feature] });
   }
-  const kinds = [...byMark.values()];
-  return kinds.map(({ key, mark, label, status }) => {
-    const named = status === undefined || layer.preset === 'area' ? label : `${label}: ${statuses[status]}`;
-    return { key: `${layer.id}-${key}`, mark, label: named };
-  });
+  const title = layer.input.title[lang] ?? layer.id;
+  return [...byMark].map(([key, kind]) => ({
+    key: `${layer.id}-${key}`,
+    mark: kind.mark,
+    label: entryLabel(title, kind.features, byMark.size > 1, lang, statuses),
+  }));
+}
+
+/** The layer's title; where its marks differ, a single feature's own name, or how surely these things are known. */
+function entryLabel(
+  title: string,
+  features: readonly MapFeature[],
+  several: boolean,
+  lang: Lang,
+  statuses: StatusWords,
+): string {
+  const first = features[0]?.properties;
+  if (first?.status !== undefined) return `${title}: ${statuses[first.status]}`;
+  return several && features.length === 1 ? (first?.names[lang] ?? title) : title;
 }

@@ -104,7 +104,10 @@ class LiveView implements MaplibreView {
   }
 
   #style(theme: Theme): StyleSpecification {
-    return buildMapStyle(this.#options.story, this.#layers, theme);
+    const { story } = this.#options;
+    // The library takes complete addresses only.
+    const basemapUrl = new URL(story.basemapUrl, window.location.href).href;
+    return buildMapStyle({ ...story, basemapUrl }, this.#layers, theme);
   }
 
   #addImages(map: MaplibreMap, theme: Theme): void {

@@ -57,8 +57,10 @@ export function markFor(preset: Preset, properties: FeatureProperties[Preset]): 
       const { commodity, status } = properties as FeatureProperties['flow'];
       return { kind: 'line', colour: commodity, pattern: statusPattern(status) ?? 'solid', arrows: true, arc: true };
     }
-    case 'area':
-      return { kind: 'area', colour: 'area', pattern: areaPattern((properties as FeatureProperties['area']).kind) };
+    case 'area': {
+      const { kind, countries } = properties as FeatureProperties['area'];
+      return { kind: 'area', colour: 'area', pattern: countries === undefined ? areaPattern(kind) : 'tint' };
+    }
     case 'strike':
     case 'event': {
       const { status } = properties as FeatureProperties['strike'];

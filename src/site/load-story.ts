@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { Story } from '../story/story.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 
-let loaded: { readonly digest: string; readonly story: Promise<Story> } | null = null;
+let loaded: { readonly digest: string | number; readonly story: Promise<Story> } | null = null;
 
 /**
  * The story of this site, for pages: read once per state of the content folder. Rejects with `FindingsError` when the

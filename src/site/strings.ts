@@ -19,6 +19,7 @@ export interface Strings {
   readonly mapLoading: string;
   readonly mapFailed: string;
   readonly legend: string;
+  readonly legendMore: string;
   readonly asOf: (day: string) => string;
   readonly stateOf: (day: string) => string;
   readonly borders: Readonly<Record<'international-law' | 'de-facto' | 'none', string>>;
@@ -83,6 +84,7 @@ const de: Strings = {
   mapLoading: 'Karte lädt',
   mapFailed: 'Die bewegte Karte lässt sich hier nicht zeigen. Der Text ist vollständig.',
   legend: 'Legende',
+  legendMore: 'Wie genau?',
   asOf: (day) => `Stand der Daten: ${day}`,
   stateOf: (day) => `Stand ${day}`,
   borders: {
@@ -164,6 +166,7 @@ const en: Strings = {
   mapLoading: 'Loading the map',
   mapFailed: 'The moving map cannot be shown here. The text is complete.',
   legend: 'Legend',
+  legendMore: 'How exact?',
   asOf: (day) => `Data as of ${day}`,
   stateOf: (day) => `As of ${day}`,
   borders: {

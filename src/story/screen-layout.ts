@@ -23,10 +23,10 @@ export const PROOF_SCREENS: readonly Screen[] = [
   { width: 1440, height: 900 },
 ];
 
-const BAR_PX = 44;
+const BAR_PX = 48;
 const MARGIN_PX = 28;
-/** Height of an open legend of two lines on wide screens. */
-const LEGEND_PX = 84;
+/** Room for the legend on wide screens: two lines of marks. It is fixed, so that a camera depends on its step alone. */
+const LEGEND_PX = 88;
 
 /** Layout for a window. */
 export function screenLayout({ width, height }: Screen): StoryLayout {
@@ -38,7 +38,7 @@ export function screenLayout({ width, height }: Screen): StoryLayout {
 export function screenViewport(screen: Screen, card: 'left' | 'right'): Viewport {
   const layout = screenLayout(screen);
   const { width, height } = figureSize(screen, layout);
-  return { width, height, padding: mapPadding({ layout, width, height, card, column: cardColumn(screen), legend: LEGEND_PX }) };
+  return { width, height, padding: mapPadding({ layout, width, height, card, column: cardColumn(screen) }) };
 }
 
 function figureSize({ width, height }: Screen, layout: StoryLayout): Screen {
@@ -65,18 +65,16 @@ export interface MapCover {
   readonly card: 'left' | 'right';
   /** From the map's edge to the far side of the card. */
   readonly column: number;
-  /** Height of the legend. */
-  readonly legend: number;
 }
 
 /** Room kept free of the subject: the card's column on wide screens, the legend, and a margin everywhere. */
-export function mapPadding({ layout, width, height, card, column, legend }: MapCover): Viewport['padding'] {
+export function mapPadding({ layout, width, height, card, column }: MapCover): Viewport['padding'] {
   const margin = Math.min(MARGIN_PX, width / 10, height / 10);
   if (layout !== 'overlay') return { top: margin, right: margin, bottom: margin + 16, left: margin };
   const [near, far] = [column + margin, 3 * margin];
   return {
     top: BAR_PX + 2 * margin,
-    bottom: legend + 2 * margin,
+    bottom: LEGEND_PX + margin,
     left: card === 'left' ? near : far,
     right: card === 'left' ? far : near,
   };
