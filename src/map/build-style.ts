@@ -112,7 +112,7 @@ function countryLayers(layer: string, display: DisplayLayer, theme: Theme): Laye
   return display.countries.map(({ id, codes, from }) => {
     const strong = ['any', ['in', id, ['global-state', 'highlight']], ['==', id, ['string', ['global-state', 'marked'], '']]] as const;
     const begun = ['<=', from, ['number', ['global-state', 'day'], 0]] as const;
-    const opacity = ['case', ['!', begun], 0, strong, 0.34, state.focus, 0.1, 0.2];
+    const opacity = ['case', ['!', begun], 0, strong, 0.24, state.focus, 0.07, 0.13];
     const fill = countryFill(`${layer}:${id}`, codes, {
       'fill-color': markColours(theme).area,
       'fill-opacity': opacity as never,

@@ -1,8 +1,9 @@
 import { type GeoJSONSource, Map as MaplibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { Feature, LineString } from 'geojson';
+import type { LngLat } from '../schema/geography.ts';
 import { type Camera, normaliseBearing } from '../story/camera.ts';
 import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
-import type { LayerData } from '../story/story.ts';
+import type { FeatureId, LayerData } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
 import { displayLayer, drawableLines } from './display-features.ts';
@@ -28,6 +29,11 @@ export interface MaplibreViewOptions {
 
 /** A map that also changes its theme. */
 export type MaplibreView = MapView & { setTheme(theme: Theme): void };
+
+/** Style layers of a story layer that answer to a pointer. */
+const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
+/** Half the side of the square around a pointer within which features answer, CSS pixels. */
+const REACH_PX = 12;
 
 /** More device pixels per CSS pixel cost memory and are not seen. */
 const MOST_PIXEL_RATIO = 2;
@@ -76,6 +82,7 @@ class LiveView implements MaplibreView {
     );
     this.#pending = { camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }, layers: [], highlight: [], marked: null, date: '' as MapFrame['date'], drawn: {} };
     this.#map = this.#createMap();
+    this.setInteractive(false);
   }
 
   #createMap(): MaplibreMap {
@@ -84,7 +91,6 @@ class LiveView implements MaplibreView {
     const map = new MaplibreMap({
       container,
       style: this.#style(theme),
-      interactive: false,
       attributionControl: false,
       maxZoom: story.maxZoom,
       renderWorldCopies: false,
@@ -92,8 +98,6 @@ class LiveView implements MaplibreView {
       fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
       canvasContextAttributes: { powerPreference: 'default' },
     });
-    map.getCanvas().setAttribute('aria-hidden', 'true');
-    map.getCanvas().tabIndex = -1;
     map.on('webglcontextlost', onLost);
     map.on('webglcontextrestored', onRestored);
     map.on('error', ({ error }) => {
@@ -161,11 +165,11 @@ class LiveView implements MaplibreView {
       this.#map.jumpTo(target);
       return;
     }
-    const arc = buildFlightArc(this.#camera(), camera, this.#map.getContainer().clientWidth || 1);
+    const arc = buildFlightArc(this.camera(), camera, this.#map.getContainer().clientWidth || 1);
     this.#map.flyTo({ ...target, duration: flightDurationMs(arc), curve: 1.3 });
   }
 
-  #camera(): Camera {
+  camera(): Camera {
     const { lng, lat } = this.#map.getCenter();
     return {
       center: [lng, lat],
@@ -196,7 +200,42 @@ class LiveView implements MaplibreView {
 
   #report(): MapReport {
     const visible = this.#map.getGlobalState()['layers'] as MapFrame['layers'];
-    return { camera: this.#camera(), layers: visible, drawn: this.#frame?.drawn ?? {} };
+    return { camera: this.camera(), layers: visible, drawn: this.#frame?.drawn ?? {} };
+  }
+
+  screenPoint(place: LngLat): readonly [number, number] {
+    const { x, y } = this.#map.project([place[0], place[1]]);
+    return [x, y];
+  }
+
+  featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
+    const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
+    const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
+    const box: [[number, number], [number, number]] = [
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
+    ];
+    const found = this.#map.queryRenderedFeatures(box, { layers: present });
+    return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+  }
+
+  onMove(listener: () => void): () => void {
+    this.#map.on('move', listener);
+    return () => {
+      this.#map.off('move', listener);
+    };
+  }
+
+  setInteractive(interactive: boolean): void {
+    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } = this.#map;
+    for (const handler of [dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch]) {
+      if (interactive) handler.enable();
+      else handler.disable();
+    }
+    const canvas = this.#map.getCanvas();
+    canvas.tabIndex = interactive ? 0 : -1;
+    if (interactive) canvas.removeAttribute('aria-hidden');
+    else canvas.setAttribute('aria-hidden', 'true');
   }
 
   resize(): void {

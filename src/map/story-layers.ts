@@ -199,7 +199,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       source: areas,
       filter: begun,
       layout,
-      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0.05, 0.2) },
+      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.2) },
     },
     {
       id: `${layer}:within-edge`,
@@ -210,7 +210,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       paint: {
         'line-color': strike,
         'line-width': 1,
-        'line-opacity': emphasis(layer, 0.5, 0.2, 0.8),
+        'line-opacity': emphasis(layer, 0.5, 0, 0.8),
         'line-dasharray': ['literal', [3, 3]],
       },
     },
@@ -299,7 +299,7 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-max-width': 9,
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
       },
-      paint: textPaint(theme, ['case', state.strong(layer), PALETTES[theme].ink, PALETTES[theme].inkMuted]),
+      paint: textPaint(theme, PALETTES[theme].ink),
     },
   ];
 }
@@ -320,6 +320,6 @@ function besidePoint(offset: number) {
   };
 }
 
-function textPaint(theme: Theme, ink: ExpressionSpecification) {
-  return { 'text-color': ink, 'text-halo-color': PALETTES[theme].halo, 'text-halo-width': 1.6, 'text-halo-blur': 0.3 };
+function textPaint(theme: Theme, ink: ExpressionSpecification | string) {
+  return { 'text-color': ink, 'text-halo-color': PALETTES[theme].halo, 'text-halo-width': 1.4, 'text-halo-blur': 0 };
 }

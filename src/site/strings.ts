@@ -84,7 +84,7 @@ const de: Strings = {
   mapLoading: 'Karte lädt',
   mapFailed: 'Die bewegte Karte lässt sich hier nicht zeigen. Der Text ist vollständig.',
   legend: 'Legende',
-  legendMore: 'Wie genau?',
+  legendMore: 'Zu dieser Karte',
   asOf: (day) => `Stand der Daten: ${day}`,
   stateOf: (day) => `Stand ${day}`,
   borders: {
@@ -166,7 +166,7 @@ const en: Strings = {
   mapLoading: 'Loading the map',
   mapFailed: 'The moving map cannot be shown here. The text is complete.',
   legend: 'Legend',
-  legendMore: 'How exact?',
+  legendMore: 'About this map',
   asOf: (day) => `Data as of ${day}`,
   stateOf: (day) => `As of ${day}`,
   borders: {
