@@ -6,12 +6,15 @@ import type {
   LineLayerSpecification,
   RasterLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { RELIEF_EXTENTS } from './basemap-extent.ts';
 import { PALETTES, type Theme } from './basemap-palette.ts';
 
 /** Id of the source with land, water and borders. */
 export const TILE_SOURCE = 'basemap';
-/** Ids of the sources with relief pictures, the coarse one first. */
-export const RELIEF_SOURCES = ['basemap-relief-frame', 'basemap-relief-caucasus'] as const;
+/** Id of the source with a relief picture, by the picture's name. */
+export function reliefSource(name: string): string {
+  return `basemap-relief-${name}`;
+}
 
 /** Relief is full where the data carry it and fades to a tone where they do not. */
 const RELIEF_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.8, 5, 1, 7, 1, 8, 0.6, 9, 0.3, 10.5, 0.12];
@@ -31,10 +34,10 @@ export function buildGround(theme: Theme): readonly LayerSpecification[] {
 
 /** The relief pictures, directly above the land. */
 export function buildRelief(): readonly RasterLayerSpecification[] {
-  return RELIEF_SOURCES.map((source) => ({
-    id: source,
+  return RELIEF_EXTENTS.map(({ name }) => ({
+    id: reliefSource(name),
     type: 'raster',
-    source,
+    source: reliefSource(name),
     paint: { 'raster-opacity': RELIEF_OPACITY, 'raster-fade-duration': 0, 'raster-resampling': 'linear' },
   }));
 }

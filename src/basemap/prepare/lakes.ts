@@ -1,5 +1,5 @@
 import { dumpGshhg } from './gshhg.ts';
-import { DETAIL_METRES, FRAME_BBOX } from '../frame.ts';
+import { DETAIL_METRES, FRAME_BBOX } from './frame.ts';
 import { runMapshaper } from './run.ts';
 
 /**

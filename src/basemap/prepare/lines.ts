@@ -1,4 +1,4 @@
-import { FRAME_BBOX } from '../frame.ts';
+import { FRAME_BBOX } from './frame.ts';
 import { runMapshaper } from './run.ts';
 
 /** Countries whose provinces are large enough to be drawn, by Natural Earth's three-letter code. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { project, unproject } from '../../story/camera.ts';
-import { RELIEF_EXTENTS, type ReliefExtent } from '../relief-extents.ts';
+import { RELIEF_EXTENTS, type ReliefExtent } from '../../map/basemap-extent.ts';
 import { readElevation, type Elevation } from './elevation.ts';
 
 /** Heights are drawn this much too high; the data are so smooth that true slopes would not show. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME_BBOX, DETAIL_METRES } from '../frame.ts';
+import { FRAME_BBOX, DETAIL_METRES } from './frame.ts';
 import { dumpGshhg } from './gshhg.ts';
 import { nearestPoint, type Point } from './nearest-point.ts';
 import { runMapshaper } from './run.ts';
