@@ -42,7 +42,10 @@ export function* buildTiles(topology: Topology): Generator<Tile> {
   }
 }
 
-function indexLayer(topology: Topology, layer: TileLayer): { readonly coarse: GeoJSONVT | null; readonly fine: GeoJSONVT | null } {
+function indexLayer(
+  topology: Topology,
+  layer: TileLayer,
+): { readonly coarse: GeoJSONVT | null; readonly fine: GeoJSONVT | null } {
   const object = topology.objects[layer.object];
   if (object === undefined) throw new Error(`The prepared source has no object "${layer.object}".`);
   const data = feature(topology, object);

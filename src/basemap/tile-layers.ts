@@ -40,5 +40,10 @@ export const TILE_LAYERS: Readonly<Record<string, TileLayer>> = {
   'river-near': { object: 'river', minZoom: MAX_TILE_ZOOM, maxZoom: MAX_TILE_ZOOM, keep: always },
   province: { object: 'province', minZoom: 5, maxZoom: MAX_TILE_ZOOM, keep: always },
   border: { object: 'border', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
-  disputed: { object: 'disputed', minZoom: 3, maxZoom: MAX_TILE_ZOOM, keep: ({ k }) => !STORY_LINES.includes(String(k)) },
+  disputed: {
+    object: 'disputed',
+    minZoom: 3,
+    maxZoom: MAX_TILE_ZOOM,
+    keep: ({ k }) => !STORY_LINES.includes(String(k)),
+  },
 };

@@ -112,7 +112,15 @@ const INPUTS = [
   ...['prepared/basemap.topojson.br', 'prepared/places.json', 'CREDITS.md'],
   ...RELIEF_EXTENTS.map(({ name }) => `prepared/relief-${name}.webp`),
   ...['build-fonts', 'build-labels', 'build-sprite', 'build-tiles', 'places', 'river-course'].map(script),
-  ...['tile-layers', 'tile-range', 'tint-relief', 'write-basemap', '../map/basemap-extent', '../map/basemap-fonts', '../map/basemap-palette'].map(script),
+  ...[
+    'tile-layers',
+    'tile-range',
+    'tint-relief',
+    'write-basemap',
+    '../map/basemap-extent',
+    '../map/basemap-fonts',
+    '../map/basemap-palette',
+  ].map(script),
 ];
 
 function script(name: string): string {
