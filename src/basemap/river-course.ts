@@ -52,7 +52,11 @@ function walk(path: readonly Position[], lines: readonly Position[][], own: Posi
   return course;
 }
 
-function continuation(course: readonly Position[], lines: readonly Position[][], used: Set<Position[]>): Position[] | null {
+function continuation(
+  course: readonly Position[],
+  lines: readonly Position[][],
+  used: Set<Position[]>,
+): Position[] | null {
   const [before, end] = [course.at(-2) ?? course.at(-1)!, course.at(-1)!];
   let best: { readonly line: Position[]; readonly path: Position[]; readonly turn: number } | null = null;
   for (const line of lines) {
@@ -82,7 +86,8 @@ function distance(from: Position, to: Position): number {
 /** The same path with `count` points at even distances. */
 function resample(path: readonly Position[], count: number): Position[] {
   const along = [0];
-  for (let index = 1; index < path.length; index++) along.push(along[index - 1]! + distance(path[index - 1]!, path[index]!));
+  for (let index = 1; index < path.length; index++)
+    along.push(along[index - 1]! + distance(path[index - 1]!, path[index]!));
   const total = along.at(-1)!;
   let segment = 1;
   return Array.from({ length: count }, (_, step) => {

@@ -32,7 +32,11 @@ function buildRamp({ land, reliefLight, reliefShade }: Palette): readonly (reado
   return Array.from({ length: 256 }, (_, grey) => {
     const end = grey < LEVEL ? shade : light;
     const share = Math.max(0, Math.abs(grey - LEVEL) - CALM) / (LEVEL - CALM);
-    return [0, 1, 2].map((band) => Math.round(level[band]! + (end[band]! - level[band]!) * share)) as [number, number, number];
+    return [0, 1, 2].map((band) => Math.round(level[band]! + (end[band]! - level[band]!) * share)) as [
+      number,
+      number,
+      number,
+    ];
   });
 }
 
