@@ -77,10 +77,19 @@ class LiveView implements MaplibreView {
     this.#layers = layers;
     this.#lines = new Map(
       layers.flatMap(({ display }) =>
-        [...drawableLines(display)].map(([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const),
+        [...drawableLines(display)].map(
+          ([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const,
+        ),
       ),
     );
-    this.#pending = { camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }, layers: [], highlight: [], marked: null, date: '' as MapFrame['date'], drawn: {} };
+    this.#pending = {
+      camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 },
+      layers: [],
+      highlight: [],
+      marked: null,
+      date: '' as MapFrame['date'],
+      drawn: {},
+    };
     this.#map = this.#createMap();
     this.setInteractive(false);
   }
@@ -159,7 +168,12 @@ class LiveView implements MaplibreView {
   }
 
   #move(camera: Camera, move: 'jump' | 'fly'): void {
-    const target = { center: [camera.center[0], camera.center[1]] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch };
+    const target = {
+      center: [camera.center[0], camera.center[1]] as [number, number],
+      zoom: camera.zoom,
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+    };
     this.#map.stop();
     if (move === 'jump') {
       this.#map.jumpTo(target);
@@ -227,8 +241,18 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } = this.#map;
-    for (const handler of [dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch]) {
+    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
+      this.#map;
+    for (const handler of [
+      dragPan,
+      scrollZoom,
+      boxZoom,
+      dragRotate,
+      keyboard,
+      doubleClickZoom,
+      touchZoomRotate,
+      touchPitch,
+    ]) {
       if (interactive) handler.enable();
       else handler.disable();
     }

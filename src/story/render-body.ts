@@ -50,7 +50,9 @@ function tidy<N extends Root | RootContent>(node: N): N {
 }
 
 function isEmptyParagraph(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return (
+    node.type === 'paragraph' && node.children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

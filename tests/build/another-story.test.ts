@@ -15,7 +15,14 @@ function build(contentDirectory: string, output: string): { status: number | nul
     ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', output],
     {
       encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: contentDirectory, BASE_PATH: '/stories/river/', SITE_URL: 'https://example.org', VITEST: '', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        CONTENT_DIR: contentDirectory,
+        BASE_PATH: '/stories/river/',
+        SITE_URL: 'https://example.org',
+        VITEST: '',
+        NODE_ENV: 'production',
+      },
     },
   );
   return { status, printed: `${stdout}${stderr}` };

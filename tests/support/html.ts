@@ -20,3 +20,19 @@ export function all(page: Root, selector: string): Element[] {
 export function words(element: Element | undefined): string {
   return element === undefined ? '' : toText(element).replace(/\s+/g, ' ').trim();
 }
+
+/** A copy of an element without the numbers of its citations. */
+export function withoutCitations(element: Element): Element {
+  const copy = structuredClone(element);
+  dropCitations(copy);
+  return copy;
+}
+
+function dropCitations(element: Element): void {
+  element.children = element.children.filter((child) => child.type !== 'element' || !isCitation(child));
+  for (const child of element.children) if (child.type === 'element') dropCitations(child);
+}
+
+function isCitation({ properties }: Element): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes('cite');
+}
