@@ -126,7 +126,7 @@ function countryLayers(layer: string, display: DisplayLayer, theme: Theme): Laye
       'fill-color': markColours(theme).area,
       'fill-opacity': opacity as never,
     });
-    return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } } as LayerSpecification;
+    return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } };
   });
 }
 

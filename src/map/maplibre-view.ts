@@ -142,7 +142,7 @@ class LiveView implements MaplibreView {
   }
 
   #whenStyled(then: () => void): void {
-    if (this.#map.style?.loaded() === true || this.#frame !== null) then();
+    if (this.#map.style.loaded() || this.#frame !== null) then();
     else void this.#map.once('styledata', then);
   }
 
@@ -164,7 +164,7 @@ class LiveView implements MaplibreView {
       const part = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
       return line === undefined || part === null ? [] : [{ ...line.feature, geometry: part }];
     });
-    this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
+    void this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
   }
 
   #move(camera: Camera, move: 'jump' | 'fly'): void {

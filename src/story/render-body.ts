@@ -80,7 +80,7 @@ function renderCitation(node: CitationNode, context: BodyContext): Element {
 
 function renderLink(state: State, node: Link, context: BodyContext): Element {
   const title = node.title ? { title: node.title } : {};
-  return element('a', { ...linkProperties(node.url, context), ...title }, state.all(node) as ElementContent[]);
+  return element('a', { ...linkProperties(node.url, context), ...title }, state.all(node));
 }
 
 function linkProperties(url: string, { lang, addresses, markOf }: BodyContext): Element['properties'] {

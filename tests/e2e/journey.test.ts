@@ -170,7 +170,7 @@ describe('without what it likes to have', () => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        return String(args[0]).startsWith('webgl') ? null : Reflect.apply(original, this, args);
+        return String(args[0]).startsWith('webgl') ? null : (Reflect.apply(original, this, args) as unknown);
       } as typeof original;
     });
     await page.goto(new URL('/en/', server.url).href);
