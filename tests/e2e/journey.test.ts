@@ -63,6 +63,9 @@ function rounded({ camera, layers, drawn }: Settled): unknown {
   };
 }
 
+/** Software drawing takes one to three seconds a step; this test rests at about seventy. */
+const WHOLE_STORY_MS = 480_000;
+
 describe.each(['de', 'en'])('the whole story in %s', (lang) => {
   it('shows at every step, scrolled down and up again, what a fresh load of that step shows', async () => {
     const { page, context, complaints } = await visit(`/${lang}/`);
@@ -85,7 +88,7 @@ describe.each(['de', 'en'])('the whole story in %s', (lang) => {
       expect(fresh.complaints).toEqual([]);
       await fresh.context.close();
     }
-  });
+  }, WHOLE_STORY_MS);
 });
 
 describe('the way through the page', () => {
