@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { Story } from '../story/story.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 
-let loaded: { readonly digest: string; readonly story: Promise<Story> } | null = null;
+let loaded: { readonly digest: string | number; readonly story: Promise<Story> } | null = null;
 
 /**
  * The story of this site, for pages: read once per state of the content folder. Rejects with `FindingsError` when the
@@ -10,7 +10,8 @@ let loaded: { readonly digest: string; readonly story: Promise<Story> } | null =
  */
 export async function loadStory(): Promise<Story> {
   const digest = (await getEntry('story', 'story'))?.digest ?? '';
-  const current = loaded?.digest === digest ? loaded : { digest, story: readStoryFromDisk() };
+  const current: NonNullable<typeof loaded> =
+    loaded?.digest === digest ? loaded : { digest, story: readStoryFromDisk() };
   loaded = current;
   return current.story;
 }
