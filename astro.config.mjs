@@ -1,5 +1,7 @@
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { basemapIntegration } from './src/site/basemap-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
 const site = process.env.SITE_URL;
@@ -11,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   prefetch: false,
-  integrations: [svelte()],
+  integrations: [svelte(), basemapIntegration(), ...(site ? [sitemap()] : [])],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.
     worker: { format: 'es' },

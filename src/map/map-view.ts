@@ -1,5 +1,6 @@
 import type { Camera } from '../story/camera.ts';
-import type { LayerId } from '../story/story.ts';
+import type { LngLat } from '../schema/geography.ts';
+import type { FeatureId, LayerId } from '../story/story.ts';
 import type { MapCommand } from './map-commands.ts';
 
 /**
@@ -11,6 +12,16 @@ export interface MapView {
   apply(commands: readonly MapCommand[]): void;
   /** Resolves with what is shown once nothing moves or loads any more; rejects never, resolves `null` when destroyed. */
   settled(): Promise<MapReport | null>;
+  /** The camera now, also while moving. */
+  camera(): Camera;
+  /** Where a place lies on the figure now, in CSS pixels from its top left; may lie outside. */
+  screenPoint(place: LngLat): readonly [x: number, y: number];
+  /** Ids of the story's features within a finger's reach of a point of the figure, nearest and topmost first. */
+  featuresAt(point: readonly [x: number, y: number]): readonly FeatureId[];
+  /** Calls back after every frame in which the camera moved. Returns how to stop. */
+  onMove(listener: () => void): () => void;
+  /** Whether the reader moves the map (pan, zoom, rotate by pointer, touch and keys) or the page does. */
+  setInteractive(interactive: boolean): void;
   /** The figure's size changed; the current camera is kept. */
   resize(): void;
   destroy(): void;

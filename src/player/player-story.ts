@@ -1,5 +1,5 @@
+import type { Legend } from '../map/legend.ts';
 import type { MapStory } from '../map/map-story.ts';
-import type { LegendEntry } from '../story/legend.ts';
 import type { MapState } from '../story/story.ts';
 
 /** One step as the page's script needs it: no words, all of its map. */
@@ -9,7 +9,7 @@ export interface PlayerStep {
   readonly chapter: string;
   readonly chapterTitle: string;
   readonly map: MapState;
-  readonly legend: readonly LegendEntry[];
+  readonly legend: Legend;
   /** The day the map shows, in words. */
   readonly day: string;
   readonly alt: string;

@@ -10,7 +10,7 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters a to z, digits and single hyphens')
   .max(64)
-  .describe('Small letters a to z, digits and hyphens, e.g. `orlivka-station`.');
+  .describe('Small letters a to z, digits and hyphens, e.g. `river-mouth`.');
 
 /** A language tag of two small letters, e.g. `de`. */
 export const languageSchema = z

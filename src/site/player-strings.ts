@@ -1,9 +1,13 @@
 import type { Strings } from './strings.ts';
 
 /** The words that the figure's script needs; plain data, small enough to travel with the page. */
-export type PlayerStrings = Pick<Strings, 'legend' | 'previousStep' | 'nextStep' | 'mapFailed'>;
+export type PlayerStrings = Pick<
+  Strings,
+  'legend' | 'legendMore' | 'previousStep' | 'nextStep' | 'mapFailed' | 'uncertainty'
+> & { readonly border: string };
 
 /** Picks them from the words of the interface. */
-export function playerStrings({ legend, previousStep, nextStep, mapFailed }: Strings): PlayerStrings {
-  return { legend, previousStep, nextStep, mapFailed };
+export function playerStrings(strings: Strings, borders: keyof Strings['borders']): PlayerStrings {
+  const { legend, legendMore, previousStep, nextStep, mapFailed, uncertainty } = strings;
+  return { legend, legendMore, previousStep, nextStep, mapFailed, uncertainty, border: strings.borders[borders] };
 }

@@ -19,10 +19,11 @@ export interface Strings {
   readonly mapLoading: string;
   readonly mapFailed: string;
   readonly legend: string;
+  readonly legendMore: string;
   readonly asOf: (day: string) => string;
   readonly stateOf: (day: string) => string;
   readonly borders: Readonly<Record<'international-law' | 'de-facto' | 'none', string>>;
-  readonly scroll: string;
+  readonly uncertainty: string;
   readonly published: (day: string) => string;
   readonly updated: (day: string) => string;
   readonly checked: (day: string) => string;
@@ -83,6 +84,7 @@ const de: Strings = {
   mapLoading: 'Karte lädt',
   mapFailed: 'Die bewegte Karte lässt sich hier nicht zeigen. Der Text ist vollständig.',
   legend: 'Legende',
+  legendMore: 'Zu dieser Karte',
   asOf: (day) => `Stand der Daten: ${day}`,
   stateOf: (day) => `Stand ${day}`,
   borders: {
@@ -90,7 +92,7 @@ const de: Strings = {
     'de-facto': 'Grenzen nach tatsächlicher Kontrolle; umstrittene Linien gestrichelt',
     none: 'Grenzen ohne umstrittene Linien',
   },
-  scroll: 'Weiterscrollen',
+  uncertainty: 'Irgendwo in dieser Fläche',
   published: (day) => `Veröffentlicht am ${day}`,
   updated: (day) => `Geändert am ${day}`,
   checked: (day) => `Geprüft bis ${day}`,
@@ -164,6 +166,7 @@ const en: Strings = {
   mapLoading: 'Loading the map',
   mapFailed: 'The moving map cannot be shown here. The text is complete.',
   legend: 'Legend',
+  legendMore: 'About this map',
   asOf: (day) => `Data as of ${day}`,
   stateOf: (day) => `As of ${day}`,
   borders: {
@@ -171,7 +174,7 @@ const en: Strings = {
     'de-facto': 'Borders follow actual control; disputed lines dashed',
     none: 'Borders without disputed lines',
   },
-  scroll: 'Scroll on',
+  uncertainty: 'Somewhere within this area',
   published: (day) => `Published ${day}`,
   updated: (day) => `Changed ${day}`,
   checked: (day) => `Checked up to ${day}`,

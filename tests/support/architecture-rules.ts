@@ -16,14 +16,14 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   validation: { uses: ['story', 'schema', 'base'] },
   map: { uses: ['story', 'base'], knows: ['schema'] },
   scroll: { uses: ['base'] },
-  player: { uses: ['story', 'base', 'map', 'scroll'] },
+  player: { uses: ['story', 'base', 'map', 'scroll'], knows: ['schema'] },
   embed: { uses: ['base'] },
   server: { uses: ['base'] },
-  basemap: { uses: ['map', 'base'], knows: ['story', 'schema'] },
+  basemap: { uses: ['map', 'story', 'base'], knows: ['schema'] },
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
-  site: { uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'embed'] },
+  site: { uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed'] },
   styles: { uses: [] },
   components: { uses: ['player', 'map', 'scroll', 'embed', 'site', 'story', 'base', 'styles'], knows: ['schema'] },
   layouts: {
@@ -54,6 +54,9 @@ export const foldersWithoutBrowser: readonly string[] = [
   'server',
 ];
 
+/** Scripts for the page that stand in such a folder because the page carries their text. */
+export const browserFiles: readonly string[] = ['site/first-paint.ts'];
+
 /** One outside library, or a family of them, and the files that may use its code. Types are free. */
 export interface Door {
   readonly library: RegExp;
@@ -70,10 +73,10 @@ export const doors: readonly Door[] = [
   { library: /^astro:content$/, files: /^content\.config\.ts$|^site\/load-story\.ts$/ },
   { library: /^astro\/loaders$/, files: /^content\.config\.ts$|^site\// },
   { library: /^yaml$/, files: /^(?:check|validation|toolbar)\// },
-  { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|check)\// },
+  { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|validation|check)\// },
   { library: /^leven$/, files: /^validation\// },
   { library: /^svelte(?:\/|$)/, files: /^components\// },
-  { library: /^sirv$/, files: /^server\// },
+  { library: /^sirv$/, files: /^server\/|^site\/basemap-integration\.ts$/ },
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
   { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar)\// },

@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Words that stand in names of chapters or of things on a map and belong to no story. */
-const commonWords = new Set(['cover', 'ending', 'intro', 'open', 'start', 'pipeline', 'marine', 'offensive', 'sept', 'stara']);
+const commonWords = new Set([
+  'cover',
+  'ending',
+  'intro',
+  'open',
+  'start',
+  'pipeline',
+  'marine',
+  'offensive',
+  'sept',
+  'stara',
+]);
 
 interface NamedFeature {
   readonly properties?: { readonly names?: Readonly<Record<string, string>> } | null;

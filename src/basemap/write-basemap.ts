@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import type { Topology } from 'topojson-specification';
+import { RELIEF_EXTENTS } from '../map/basemap-extent.ts';
+import { PALETTES, type Theme } from '../map/basemap-palette.ts';
+import { buildFonts } from './build-fonts.ts';
+import { buildLabels, placeGeometries } from './build-labels.ts';
+import { buildSprite } from './build-sprite.ts';
+import { buildTiles } from './build-tiles.ts';
+import type { PlaceEntry } from './places.ts';
+import { tintRelief } from './tint-relief.ts';
+
+/** Where a built basemap lies. */
+export interface BasemapFiles {
+  /** Absolute path; to be copied whole to where `baseUrl` of `buildBasemap` points. */
+  readonly directory: string;
+  /** Changes when anything in it may have changed: 16 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** What a story asks of its basemap. */
+export interface BasemapRequest {
+  /** Every character that the story writes on its map, in any order, repeats allowed. */
+  readonly characters: string;
+  /** Languages of the names. Default: German and English. A language without own names takes the English ones. */
+  readonly languages?: readonly string[];
+  /** Folder in which finished basemaps are kept. Default: `node_modules/.cache/supply-lines/basemap` of the working folder. */
+  readonly cache?: string;
+}
+
+// From the project's root, not from this module: a bundled module stands elsewhere.
+const sources = resolve('src/basemap');
+const prepared = join(sources, 'prepared');
+
+/**
+ * Builds tiles, names, fonts and relief into a folder of the cache and returns it; a folder that is already there for
+ * the same input is returned at once. Throws when the prepared source is damaged.
+ */
+export async function buildBasemapFiles(request: BasemapRequest): Promise<BasemapFiles> {
+  const { characters, languages = ['de', 'en'], cache = 'node_modules/.cache/supply-lines/basemap' } = request;
+  const hash = await hashOf([...new Set(characters)].sort().join(''), languages.join());
+  const directory = join(process.cwd(), cache, hash);
+  if (await isFolder(directory)) return { directory, hash };
+  // Written beside and then renamed: a build that is stopped half way leaves no folder that looks finished.
+  const draft = `${directory}.${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await writeAll(draft, characters, languages);
+  await rename(draft, directory).catch(async (reason: unknown) => {
+    // Another process was faster: its folder has the same content.
+    if (!(await isFolder(directory))) throw reason;
+    await rm(draft, { recursive: true, force: true });
+  });
+  return { directory, hash };
+}
+
+type Write = (path: string, data: Uint8Array | string) => Promise<void>;
+
+async function writeAll(folder: string, characters: string, languages: readonly string[]): Promise<void> {
+  const places = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8')) as readonly PlaceEntry[];
+  const topology = await readTopology();
+  const write = createWriter(folder);
+  const geometries = placeGeometries(places, topology);
+  const labels = languages.map((lang) => ({ lang, json: JSON.stringify(buildLabels(places, geometries, lang)) }));
+  const fonts = buildFonts(characters + labels.map(({ json }) => json).join(''));
+  await Promise.all([
+    ...labels.map(({ lang, json }) => write(`labels-${lang}.json`, json)),
+    fonts.then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
+    buildSprite().then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
+    writeRelief(write),
+    writeTiles(write, topology),
+    readFile(join(sources, 'CREDITS.md')).then((data) => write('CREDITS.md', data)),
+  ]);
+}
+
+async function readTopology(): Promise<Topology> {
+  const packed = await readFile(join(prepared, 'basemap.topojson.br'));
+  return JSON.parse((await promisify(brotliDecompress)(packed)).toString('utf8')) as Topology;
+}
+
+/** Writes below a folder and makes each sub-folder once. */
+function createWriter(folder: string): Write {
+  const made = new Map<string, Promise<unknown>>();
+  return async (path, data) => {
+    const parent = dirname(join(folder, path));
+    const making = made.get(parent) ?? mkdir(parent, { recursive: true });
+    made.set(parent, making);
+    await making;
+    await writeFile(join(folder, path), data);
+  };
+}
+
+async function writeTiles(write: Write, topology: Topology): Promise<void> {
+  const writing: Promise<void>[] = [];
+  for (const { z, x, y, data } of buildTiles(topology)) writing.push(write(`tiles/${z}/${x}/${y}.mvt`, data));
+  await Promise.all(writing);
+}
+
+async function writeRelief(write: Write): Promise<void> {
+  for (const { name } of RELIEF_EXTENTS) {
+    const grey = await readFile(join(prepared, `relief-${name}.webp`));
+    for (const theme of Object.keys(PALETTES) as Theme[]) {
+      await write(`relief-${name}-${theme}.avif`, await tintRelief(grey, PALETTES[theme]));
+    }
+  }
+}
+
+/** What goes into a basemap besides the request, relative to this folder. */
+const INPUTS = [
+  ...['prepared/basemap.topojson.br', 'prepared/places.json', 'CREDITS.md'],
+  ...RELIEF_EXTENTS.map(({ name }) => `prepared/relief-${name}.webp`),
+  ...['build-fonts', 'build-labels', 'build-sprite', 'build-tiles', 'places', 'river-course'].map(script),
+  ...[
+    'tile-layers',
+    'tile-range',
+    'tint-relief',
+    'write-basemap',
+    '../map/basemap-extent',
+    '../map/basemap-fonts',
+    '../map/basemap-palette',
+  ].map(script),
+];
+
+function script(name: string): string {
+  return `${name}.ts`;
+}
+
+async function hashOf(...request: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(request.join('\0'));
+  for (const data of await Promise.all(INPUTS.map((file) => readFile(join(sources, file))))) hash.update(data);
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,153 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { assertNever } from '../base/assert-never.ts';
+import { buildBasemap, countryFill } from './basemap.ts';
+import type { Theme } from './basemap-palette.ts';
+import type { DisplayLayer } from './display-features.ts';
+import { EMPTY_STATE, state } from './map-global-state.ts';
+import type { MapStory, MapStoryLayer } from './map-story.ts';
+import { markColours } from './marks.ts';
+import {
+  areaLayers,
+  type LayerSources,
+  lineLabels,
+  lineLayers,
+  placeLabels,
+  placeLayers,
+  pointLabels,
+  pointLayers,
+  uncertaintyLayers,
+} from './story-layers.ts';
+
+/** Source and layer name of lines that are drawn bit by bit. */
+export const DRAWN = 'drawn';
+
+/** A layer of the story with what it draws. */
+export interface DrawnLayer {
+  readonly layer: MapStoryLayer;
+  readonly display: DisplayLayer;
+}
+
+/**
+ * The whole style of a story's map: basemap, every layer of the story, and labels, the story's above the basemap's. One
+ * style serves all steps; its `state` says what a step changes.
+ */
+export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], theme: Theme): StyleSpecification {
+  const { lang, borders, relief, basemapUrl } = story;
+  const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeIds(display));
+  const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
+  const marks = layers.map((drawn) => markLayers(drawn, theme));
+  const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
+  return {
+    version: 8,
+    'font-faces': basemap.fontFaces,
+    sprite: basemap.sprite,
+    state: Object.fromEntries(
+      Object.entries(EMPTY_STATE).map(([name, value]) => [name, { default: value as unknown }]),
+    ),
+    sources: { ...basemap.sources, ...storySources(layers) },
+    layers: [
+      ...basemap.below.slice(0, basemap.countriesAfter),
+      ...marks.flatMap(({ countries }) => countries),
+      ...basemap.below.slice(basemap.countriesAfter),
+      ...marks.flatMap(({ ground }) => ground),
+      ...marks.flatMap(({ lines }) => lines),
+      ...drawnLines,
+      ...marks.flatMap(({ places }) => places),
+      ...marks.flatMap(({ points }) => points),
+      ...basemap.above,
+      ...marks.flatMap(({ names }) => names).toReversed(),
+    ],
+  };
+}
+
+/** Drawn lines belong to the step, not to a layer: they show whenever there are any. */
+function alwaysVisible(layer: LayerSpecification): LayerSpecification {
+  const shown = { ...layer, layout: { ...layer.layout, visibility: 'visible' } } as LayerSpecification;
+  return withoutGhosts(shown);
+}
+
+/** In their own source the drawn lines are no ghosts. */
+function withoutGhosts(layer: LayerSpecification): LayerSpecification {
+  return JSON.parse(JSON.stringify(layer).replaceAll(JSON.stringify(state.drawing), 'false')) as LayerSpecification;
+}
+
+interface MarkLayers {
+  readonly countries: readonly LayerSpecification[];
+  readonly ground: readonly LayerSpecification[];
+  readonly lines: readonly LayerSpecification[];
+  readonly places: readonly LayerSpecification[];
+  readonly points: readonly LayerSpecification[];
+  readonly names: readonly LayerSpecification[];
+}
+
+const NONE: MarkLayers = { countries: [], ground: [], lines: [], places: [], points: [], names: [] };
+
+function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
+  const sources: LayerSources = { layer: layer.id, shapes: layer.id, areas: areasSource(layer.id) };
+  switch (layer.preset) {
+    case 'pipeline':
+      return { ...NONE, lines: lineLayers(sources, theme, 1), names: lineLabels(sources, theme) };
+    case 'flow':
+      return { ...NONE, lines: lineLayers(sources, theme, 1.2), names: lineLabels(sources, theme) };
+    case 'area':
+      return {
+        ...NONE,
+        countries: countryLayers(layer.id, display, theme),
+        ground: areaLayers(sources, theme),
+        names: lineLabels(sources, theme),
+      };
+    case 'strike':
+      return {
+        ...NONE,
+        ground: uncertaintyLayers(sources, theme),
+        points: pointLayers(sources),
+        names: pointLabels(sources, theme),
+      };
+    case 'event':
+      return { ...NONE, points: pointLayers(sources), names: pointLabels(sources, theme) };
+    case 'place':
+      return { ...NONE, places: placeLayers(sources, theme), names: placeLabels(sources, theme) };
+    default:
+      return assertNever(layer.preset);
+  }
+}
+
+/** Tints of countries of the basemap; each its own style layer, since the basemap's features know no story ids. */
+function countryLayers(layer: string, display: DisplayLayer, theme: Theme): LayerSpecification[] {
+  return display.countries.map(({ id, codes, from }) => {
+    const strong = [
+      'any',
+      ['in', id, ['global-state', 'highlight']],
+      ['==', id, ['string', ['global-state', 'marked'], '']],
+    ] as const;
+    const begun = ['<=', from, ['number', ['global-state', 'day'], 0]] as const;
+    const opacity = ['case', ['!', begun], 0, strong, 0.24, state.focus, 0.07, 0.13];
+    const fill = countryFill(`${layer}:${id}`, codes, {
+      'fill-color': markColours(theme).area,
+      'fill-opacity': opacity as never,
+    });
+    return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } };
+  });
+}
+
+/** Places that the story names itself: the basemap leaves their names out. */
+function placeIds(display: DisplayLayer): string[] {
+  return display.shapes.features.map(({ properties }) => properties.id);
+}
+
+function areasSource(layer: string): string {
+  return `${layer}:areas`;
+}
+
+function storySources(layers: readonly DrawnLayer[]): Record<string, SourceSpecification> {
+  const sources: Record<string, SourceSpecification> = {
+    [DRAWN]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+  };
+  for (const { layer, display } of layers) {
+    sources[layer.id] = { type: 'geojson', data: display.shapes };
+    if (display.areas.features.length > 0 || layer.preset === 'strike') {
+      sources[areasSource(layer.id)] = { type: 'geojson', data: display.areas };
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,89 @@
+import type { Status } from '../schema/layers.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Layer, MapFeature, MapState, Story } from '../story/story.ts';
+import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
+import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
+import { type Mark, markFor, markKey } from './marks.ts';
+
+/** One line of a legend: a mark and the words that go with it. */
+export interface LegendEntry {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly label: string;
+}
+
+/** What a step's map shows, in the order it lies on the map, from the top. */
+export interface Legend {
+  readonly entries: readonly LegendEntry[];
+  /** Sentences of the layers shown: what the marks mean, how exact they are. */
+  readonly notes: readonly string[];
+  /** Whether soft areas around strikes are on the map. */
+  readonly uncertainty: boolean;
+}
+
+/** Words for how surely things are known, in the reader's language. */
+export type StatusWords = Readonly<Record<Status, string>>;
+
+/**
+ * The legend that a map state writes by itself: every kind of mark that its map shows on its day, once, named after its
+ * layer; marks that differ by certainty say which. Places name themselves and have no entry.
+ */
+export function buildLegend(state: MapState, story: Story, lang: Lang, statuses: StatusWords): Legend {
+  const limits = { bounds: story.input.map.bounds, maxZoom: story.input.map.maxZoom ?? DEFAULT_MAX_ZOOM };
+  const views = LEGEND_SCREENS.map((screen) => visibleBounds(state, screen, limits));
+  const isOnMap = (feature: MapFeature): boolean =>
+    hasBegun(feature, state) && views.some((view) => boundsMeet(view, feature.bounds));
+  const shown = state.layers
+    .flatMap((id) => story.layers.get(id) ?? [])
+    .filter((layer) => layer.preset !== 'place')
+    .map((layer) => ({ layer, features: layer.features.filter(isOnMap) }))
+    .filter(({ features }) => features.length > 0)
+    .toReversed();
+  return {
+    entries: shown.flatMap(({ layer, features }) => layerEntries(layer, features, lang, statuses)),
+    notes: shown.flatMap(({ layer }) => layer.input.note?.[lang] ?? []),
+    uncertainty: shown.some(({ layer, features }) => layer.preset === 'strike' && features.some(isUncertain)),
+  };
+}
+
+/** A large and a small window: what either shows has an entry. */
+const LEGEND_SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 640 },
+] as const;
+
+function hasBegun(feature: MapFeature, state: MapState): boolean {
+  return feature.properties.date === undefined || feature.properties.date <= state.date;
+}
+
+function isUncertain(feature: MapFeature): boolean {
+  return feature.properties.precision !== undefined;
+}
+
+function layerEntries(layer: Layer, features: readonly MapFeature[], lang: Lang, statuses: StatusWords): LegendEntry[] {
+  const byMark = new Map<string, { readonly mark: Mark; readonly features: readonly MapFeature[] }>();
+  for (const feature of features) {
+    const mark = markFor(feature.preset, feature.properties);
+    const key = markKey(mark);
+    byMark.set(key, { mark, features: [...(byMark.get(key)?.features ?? []), feature] });
+  }
+  const title = layer.input.title[lang] ?? layer.id;
+  return [...byMark].map(([key, kind]) => ({
+    key: `${layer.id}-${key}`,
+    mark: kind.mark,
+    label: entryLabel(title, kind.features, byMark.size > 1, lang, statuses),
+  }));
+}
+
+/** The layer's title; where its marks differ, a single feature's own name, or how surely these things are known. */
+function entryLabel(
+  title: string,
+  features: readonly MapFeature[],
+  several: boolean,
+  lang: Lang,
+  statuses: StatusWords,
+): string {
+  const first = features[0]?.properties;
+  if (first?.status !== undefined) return `${title}: ${statuses[first.status]}`;
+  return several && features.length === 1 ? (first?.names[lang] ?? title) : title;
+}

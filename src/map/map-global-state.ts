@@ -1,0 +1,60 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { dayNumber } from './display-features.ts';
+import type { MapFrame } from './map-commands.ts';
+
+/**
+ * The part of a map's state that its style reads by `global-state`: one style draws every step, and a step is a set of
+ * values. Live map and pictures give the same values to the same style.
+ */
+export interface MapGlobalState {
+  /** Visible layers. */
+  readonly layers: readonly string[];
+  readonly highlight: readonly string[];
+  /** Whether anything is singled out, so that the rest steps back. */
+  readonly focus: boolean;
+  /** Feature or layer that a word points at; empty for none. */
+  readonly marked: string;
+  /** Last day on the map, 20250806. */
+  readonly day: number;
+  /** Lines that are drawn bit by bit. */
+  readonly drawing: readonly string[];
+}
+
+/** The values for a frame. */
+export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
+  return {
+    layers: frame.layers,
+    highlight: frame.highlight,
+    focus: frame.highlight.length > 0,
+    marked: frame.marked ?? '',
+    day: dayNumber(frame.date),
+    drawing: Object.keys(frame.drawn),
+  };
+}
+
+/** What a style shows before it is told: nothing of the story. */
+export const EMPTY_STATE: MapGlobalState = { layers: [], highlight: [], focus: false, marked: '', day: 0, drawing: [] };
+
+const list = (name: 'layers' | 'highlight' | 'drawing'): ExpressionSpecification => ['global-state', name];
+
+/** Expressions that read the state. */
+export const state = {
+  visible: (layer: string): ExpressionSpecification => ['case', ['in', layer, list('layers')], 'visible', 'none'],
+  /** The feature's day has come. */
+  begun: ['<=', ['get', 'from'], ['number', ['global-state', 'day'], 0]] as ExpressionSpecification,
+  /** Highlighted by the step, or pointed at by a word. */
+  strong: (layer: string): ExpressionSpecification => [
+    'any',
+    ['in', ['get', 'id'], list('highlight')],
+    ['==', ['get', 'id'], ['string', ['global-state', 'marked'], '']],
+    ['==', layer, ['string', ['global-state', 'marked'], '']],
+  ],
+  focus: ['boolean', ['global-state', 'focus'], false] as ExpressionSpecification,
+  drawing: ['in', ['get', 'id'], list('drawing')] as ExpressionSpecification,
+  label: [
+    'case',
+    ['<', ['number', ['global-state', 'day'], 0], ['get', 'renamed']],
+    ['get', 'labelBefore'],
+    ['get', 'label'],
+  ] as ExpressionSpecification,
+} as const;

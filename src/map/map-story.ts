@@ -1,0 +1,25 @@
+import type { Bounds } from '../schema/geography.ts';
+import type { Preset } from '../schema/layers.ts';
+import type { Lang } from '../schema/text.ts';
+
+/** What a map must know of a story, without its words: small, plain data that a page hands to its script. */
+export interface MapStory {
+  readonly lang: Lang;
+  /** Every layer of the story, in the order of `map/layers.yaml`. */
+  readonly layers: readonly MapStoryLayer[];
+  /** The map never leaves these bounds. */
+  readonly bounds: Bounds;
+  readonly maxZoom: number;
+  readonly borders: 'international-law' | 'de-facto' | 'none';
+  readonly relief: boolean;
+  /** Address of the basemap's folder; ends with a slash. */
+  readonly basemapUrl: string;
+}
+
+/** A layer's name, look and data. */
+export interface MapStoryLayer {
+  readonly id: string;
+  readonly preset: Preset;
+  /** Address of its published GeoJSON. */
+  readonly dataUrl: string;
+}

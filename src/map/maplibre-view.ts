@@ -1,0 +1,283 @@
+import { type GeoJSONSource, Map as MaplibreMap, type StyleSpecification } from 'maplibre-gl';
+import type { Feature, LineString } from 'geojson';
+import type { LngLat } from '../schema/geography.ts';
+import { type Camera, normaliseBearing } from '../story/camera.ts';
+import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
+import type { FeatureId, LayerData } from '../story/story.ts';
+import type { Theme } from './basemap-palette.ts';
+import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
+import { displayLayer, drawableLines } from './display-features.ts';
+import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
+import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
+import { mapImages } from './map-images.ts';
+import { setUpMaplibre } from './maplibre-setup.ts';
+import type { MapStory } from './map-story.ts';
+import type { MapReport, MapView } from './map-view.ts';
+import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
+
+export interface MaplibreViewOptions {
+  /** Empty element of a fixed size. */
+  readonly container: HTMLElement;
+  readonly story: MapStory;
+  readonly theme: Theme;
+  /** The graphics context is gone; MapLibre tries to bring it back by itself. */
+  readonly onLost: () => void;
+  readonly onRestored: () => void;
+  /** A tile, a font or data could not be had; the map goes on. */
+  readonly onError: (error: Error) => void;
+}
+
+/** A map that also changes its theme. */
+export type MaplibreView = MapView & { setTheme(theme: Theme): void };
+
+/** Style layers of a story layer that answer to a pointer. */
+const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
+/** Half the side of the square around a pointer within which features answer, CSS pixels. */
+const REACH_PX = 12;
+
+/** More device pixels per CSS pixel cost memory and are not seen. */
+const MOST_PIXEL_RATIO = 2;
+
+/**
+ * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
+ * (no WebGL 2, data that cannot be had).
+ */
+export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView> {
+  setUpMaplibre();
+  const layers = await loadLayers(options.story);
+  return new LiveView(options, layers);
+}
+
+async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
+  return Promise.all(
+    story.layers.map(async (layer) => {
+      const response = await fetch(layer.dataUrl);
+      if (!response.ok) throw new Error(`${layer.dataUrl} answered ${String(response.status)}`);
+      return { layer, display: displayLayer(layer.preset, (await response.json()) as LayerData, story.lang) };
+    }),
+  );
+}
+
+interface DrawnLine {
+  readonly feature: Feature<LineString>;
+  readonly lengthKm: number;
+}
+
+class LiveView implements MaplibreView {
+  readonly #map: MaplibreMap;
+  readonly #options: MaplibreViewOptions;
+  readonly #layers: readonly DrawnLayer[];
+  readonly #lines: ReadonlyMap<string, DrawnLine>;
+  #frame: MapFrame | null = null;
+  #pending: MapFrame;
+  #destroyed = false;
+
+  constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[]) {
+    this.#options = options;
+    this.#layers = layers;
+    this.#lines = new Map(
+      layers.flatMap(({ display }) =>
+        [...drawableLines(display)].map(
+          ([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const,
+        ),
+      ),
+    );
+    this.#pending = {
+      camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 },
+      layers: [],
+      highlight: [],
+      marked: null,
+      date: '' as MapFrame['date'],
+      drawn: {},
+    };
+    this.#map = this.#createMap();
+    this.setInteractive(false);
+  }
+
+  #createMap(): MaplibreMap {
+    const { container, story, theme, onLost, onRestored, onError } = this.#options;
+    const pixelRatio = Math.min(window.devicePixelRatio, MOST_PIXEL_RATIO);
+    const map = new MaplibreMap({
+      container,
+      style: this.#style(theme),
+      attributionControl: false,
+      maxZoom: story.maxZoom,
+      renderWorldCopies: false,
+      pixelRatio,
+      fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
+      canvasContextAttributes: { powerPreference: 'default' },
+    });
+    map.on('webglcontextlost', onLost);
+    map.on('webglcontextrestored', onRestored);
+    map.on('error', ({ error }) => {
+      onError(new Error(error.message));
+    });
+    this.#addImages(map, theme);
+    return map;
+  }
+
+  #style(theme: Theme): StyleSpecification {
+    const { story } = this.#options;
+    // The library takes complete addresses only.
+    const basemapUrl = new URL(story.basemapUrl, window.location.href).href;
+    return buildMapStyle({ ...story, basemapUrl }, this.#layers, theme);
+  }
+
+  #addImages(map: MaplibreMap, theme: Theme): void {
+    const scale = 2;
+    for (const [name, image] of mapImages(theme, scale)) {
+      if (map.hasImage(name)) map.removeImage(name);
+      map.addImage(name, { ...image, data: image.data }, { pixelRatio: scale });
+    }
+  }
+
+  apply(commands: readonly MapCommand[]): void {
+    for (const command of commands) {
+      this.#pending = applyCommand(this.#pending, command);
+      if (command.kind === 'camera') this.#move(command.camera, command.move);
+    }
+    this.#whenStyled(() => {
+      this.#show(this.#pending);
+    });
+  }
+
+  #whenStyled(then: () => void): void {
+    if (this.#map.style.loaded() || this.#frame !== null) then();
+    else void this.#map.once('styledata', then);
+  }
+
+  #show(frame: MapFrame): void {
+    if (this.#destroyed) return;
+    const before = this.#frame === null ? EMPTY_STATE : globalStateOf(this.#frame);
+    const after = globalStateOf(frame);
+    for (const [name, value] of Object.entries(after)) {
+      const known: unknown = before[name as keyof typeof before];
+      if (JSON.stringify(known) !== JSON.stringify(value)) this.#map.setGlobalStateProperty(name, value);
+    }
+    if (JSON.stringify(this.#frame?.drawn ?? {}) !== JSON.stringify(frame.drawn)) this.#draw(frame.drawn);
+    this.#frame = frame;
+  }
+
+  #draw(drawn: Readonly<Record<string, number>>): void {
+    const features = Object.entries(drawn).flatMap(([id, share]): Feature[] => {
+      const line = this.#lines.get(id);
+      const part = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
+      return line === undefined || part === null ? [] : [{ ...line.feature, geometry: part }];
+    });
+    void this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
+  }
+
+  #move(camera: Camera, move: 'jump' | 'fly'): void {
+    const target = {
+      center: [camera.center[0], camera.center[1]] as [number, number],
+      zoom: camera.zoom,
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+    };
+    this.#map.stop();
+    if (move === 'jump') {
+      this.#map.jumpTo(target);
+      return;
+    }
+    const arc = buildFlightArc(this.camera(), camera, this.#map.getContainer().clientWidth || 1);
+    this.#map.flyTo({ ...target, duration: flightDurationMs(arc), curve: 1.3 });
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return {
+      center: [lng, lat],
+      zoom: this.#map.getZoom(),
+      bearing: normaliseBearing(this.#map.getBearing()),
+      pitch: this.#map.getPitch(),
+    };
+  }
+
+  async settled(): Promise<MapReport | null> {
+    while (!this.#destroyed && !this.#atRest()) {
+      await new Promise<void>((resolve) => {
+        void this.#map.once('idle', () => {
+          resolve();
+        });
+        void this.#map.once('remove', () => {
+          resolve();
+        });
+        this.#map.triggerRepaint();
+      });
+    }
+    return this.#destroyed ? null : this.#report();
+  }
+
+  #atRest(): boolean {
+    return this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving();
+  }
+
+  #report(): MapReport {
+    const visible = this.#map.getGlobalState()['layers'] as MapFrame['layers'];
+    return { camera: this.camera(), layers: visible, drawn: this.#frame?.drawn ?? {} };
+  }
+
+  screenPoint(place: LngLat): readonly [number, number] {
+    const { x, y } = this.#map.project([place[0], place[1]]);
+    return [x, y];
+  }
+
+  featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
+    const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
+    const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
+    const box: [[number, number], [number, number]] = [
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
+    ];
+    const found = this.#map.queryRenderedFeatures(box, { layers: present });
+    return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+  }
+
+  onMove(listener: () => void): () => void {
+    this.#map.on('move', listener);
+    return () => {
+      this.#map.off('move', listener);
+    };
+  }
+
+  setInteractive(interactive: boolean): void {
+    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
+      this.#map;
+    for (const handler of [
+      dragPan,
+      scrollZoom,
+      boxZoom,
+      dragRotate,
+      keyboard,
+      doubleClickZoom,
+      touchZoomRotate,
+      touchPitch,
+    ]) {
+      if (interactive) handler.enable();
+      else handler.disable();
+    }
+    const canvas = this.#map.getCanvas();
+    canvas.tabIndex = interactive ? 0 : -1;
+    if (interactive) canvas.removeAttribute('aria-hidden');
+    else canvas.setAttribute('aria-hidden', 'true');
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  setTheme(theme: Theme): void {
+    const shown = this.#frame;
+    this.#map.setStyle(this.#style(theme), { diff: false });
+    void this.#map.once('styledata', () => {
+      this.#addImages(this.#map, theme);
+      this.#frame = null;
+      this.#show(shown ?? this.#pending);
+    });
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#map.remove();
+  }
+}

@@ -1,0 +1,49 @@
+import { buildLegend } from '../map/legend.ts';
+import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
+import type { PlayerStory } from '../player/player-story.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Chapter, Story } from '../story/story.ts';
+import { basemapFiles } from './basemap-files.ts';
+import { formatDay, stringsFor } from './strings.ts';
+import type { Urls } from './urls.ts';
+
+/** What a page with the given chapters hands to its player. */
+export async function playerStory(
+  story: Story,
+  urls: Urls,
+  lang: Lang,
+  chapters: readonly Chapter[],
+): Promise<PlayerStory> {
+  const { hash } = await basemapFiles(story);
+  const { map } = story.input;
+  const { statuses } = stringsFor(lang);
+  const steps = chapters.flatMap((chapter) =>
+    chapter.steps.map((step) => ({
+      key: step.key,
+      chapter: chapter.id,
+      chapterTitle: chapter.text[lang]?.title ?? chapter.id,
+      map: step.map,
+      legend: buildLegend(step.map, story, lang, statuses),
+      day: formatDay(step.map.date, lang),
+      alt: step.text[lang]?.alt ?? '',
+    })),
+  );
+  return {
+    map: {
+      lang,
+      layers: [...story.layers.values()].map((layer) => ({
+        id: layer.id,
+        preset: layer.preset,
+        dataUrl: urls.layerData(layer.id, 'geojson'),
+      })),
+      bounds: map.bounds,
+      maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM,
+      borders: map.borders ?? 'international-law',
+      relief: map.relief ?? true,
+      basemapUrl: urls.basemap(hash),
+    },
+    steps,
+    cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
+    index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
+  };
+}

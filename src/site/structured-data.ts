@@ -1,0 +1,55 @@
+import type { Source } from '../schema/sources.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Chapter, Story } from '../story/story.ts';
+import { sourceDay } from './source-text.ts';
+import type { Urls } from './urls.ts';
+
+/** Structured data (schema.org, JSON-LD) of a page; a plain object, serialised by `serialiseJsonLd`. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** The article that a story page or a chapter page is, with its corrections and the sources it cites. */
+export function articleData(story: Story, urls: Urls, lang: Lang, chapter: Chapter | null): JsonLd {
+  const { input } = story;
+  const title = chapter?.text[lang]?.title ?? input.title[lang];
+  const path = chapter === null ? urls.story(lang) : urls.chapter(lang, chapter.id);
+  const chapters = chapter === null ? story.chapters : [chapter];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description: chapter?.text[lang]?.summary ?? input.standfirst[lang],
+    inLanguage: lang,
+    url: urls.absolute(path),
+    datePublished: input.published,
+    dateModified: input.updated ?? input.published,
+    author: input.authors.map((author) => ({ '@type': 'Organization', name: author.name[lang], url: author.url })),
+    publisher: { '@type': 'Organization', name: input.authors[0]?.name[lang] },
+    license: input.licence.url,
+    correction: chapters.flatMap(({ corrections }) =>
+      corrections.map((correction) => ({
+        '@type': 'CorrectionComment',
+        text: correction.text[lang],
+        datePublished: correction.date,
+      })),
+    ),
+    citation: citedSources(story, lang, chapters).map((source) => ({
+      '@type': 'CreativeWork',
+      name: source.title,
+      url: source.URL,
+      datePublished: sourceDay(source, lang) ?? undefined,
+    })),
+    ...(chapter === null
+      ? {}
+      : { isPartOf: { '@type': 'NewsArticle', headline: input.title[lang], url: urls.absolute(urls.story(lang)) } }),
+  };
+}
+
+function citedSources(story: Story, lang: Lang, chapters: readonly Chapter[]): Source[] {
+  const cited = chapters.flatMap((chapter) => chapter.steps.flatMap((step) => step.text[lang]?.citations ?? []));
+  return [...new Set(cited)].flatMap((id) => story.sources.get(id)?.source ?? []);
+}
+
+/** JSON for a script element: no `<` survives, so no text can end the element early. */
+export function serialiseJsonLd(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

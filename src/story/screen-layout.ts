@@ -1,0 +1,83 @@
+import { clamp } from '../base/numbers.ts';
+import type { Viewport } from './camera.ts';
+
+/**
+ * Where the map lies on a screen and what covers it, as the style sheet `styles/story.css` has it, without a browser:
+ * for reports about every step on every screen. A browser test holds the two together.
+ */
+
+/** How words and map share the window. */
+export type StoryLayout = 'stack' | 'beside' | 'overlay';
+
+/** A window in CSS pixels, at 16 pixels of text. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Screens on which every step must show its subject. */
+export const PROOF_SCREENS: readonly Screen[] = [
+  { width: 360, height: 640 },
+  { width: 640, height: 360 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+const BAR_PX = 48;
+const MARGIN_PX = 28;
+/** Room for the row of controls at the map's lower edge on small screens. */
+const CONTROLS_PX = 54;
+/** Room for the legend on wide screens: two lines of marks. It is fixed, so that a camera depends on its step alone. */
+const LEGEND_PX = 88;
+
+/** Layout for a window. */
+export function screenLayout({ width, height }: Screen): StoryLayout {
+  if (width >= 1024 && height > 528) return 'overlay';
+  return width > height ? 'beside' : 'stack';
+}
+
+/** The map's size and covered edges for a step whose card lies on the given side. */
+export function screenViewport(screen: Screen, card: 'left' | 'right'): Viewport {
+  const layout = screenLayout(screen);
+  const { width, height } = figureSize(screen, layout);
+  return { width, height, padding: mapPadding({ layout, width, height, card, column: cardColumn(screen) }) };
+}
+
+function figureSize({ width, height }: Screen, layout: StoryLayout): Screen {
+  switch (layout) {
+    case 'stack':
+      return { width, height: clamp(0.42 * height, 208, 512) };
+    case 'beside':
+      return { width: (width * 11) / 20, height: height - BAR_PX };
+    case 'overlay':
+      return { width, height };
+  }
+}
+
+/** Width from the window's edge to the far side of the cards' column. */
+function cardColumn({ width }: Screen): number {
+  return clamp(0.04 * width, 16, 56) + clamp(0.31 * width, 352, 464);
+}
+
+/** What decides the room that a map loses at its edges; lengths in CSS pixels. */
+export interface MapCover {
+  readonly layout: StoryLayout;
+  readonly width: number;
+  readonly height: number;
+  readonly card: 'left' | 'right';
+  /** From the map's edge to the far side of the card. */
+  readonly column: number;
+}
+
+/** Room kept free of the subject: the card's column on wide screens, the legend, and a margin everywhere. */
+export function mapPadding({ layout, width, height, card, column }: MapCover): Viewport['padding'] {
+  const margin = Math.min(MARGIN_PX, width / 10, height / 10);
+  if (layout !== 'overlay') return { top: margin, right: margin, bottom: CONTROLS_PX, left: margin };
+  const [near, far] = [column + margin, 3 * margin];
+  return {
+    top: BAR_PX + 2 * margin,
+    bottom: LEGEND_PX + margin,
+    left: card === 'left' ? near : far,
+    right: card === 'left' ? far : near,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../src/server/preview.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveBuiltSite } from '../support/site.ts';
+import { hasTarget, linksOf, readPages } from '../support/site-links.ts';
+
+const pages = readPages('dist');
+let site: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveBuiltSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('every link within the site leads to something', async () => {
+  const links = pages.flatMap((page) => linksOf(page, site.url).map((url) => ({ page: page.address, url })));
+  const inside = links.filter(({ url }) => url.origin === new URL(site.url).origin);
+  const statusByAddress = new Map<string, number>();
+  for (const { url } of inside) {
+    const address = url.origin + url.pathname;
+    if (!statusByAddress.has(address)) {
+      statusByAddress.set(address, (await fetch(address, { method: 'HEAD', redirect: 'manual' })).status);
+    }
+  }
+  const broken = inside.filter(({ url }) => statusByAddress.get(url.origin + url.pathname) !== 200);
+  expect(broken.map(({ page, url }) => `/${page} links to ${url.pathname}`)).toEqual([]);
+});
+
+test('every fragment of a link names an element of its page', () => {
+  const pageByUrl = new Map(pages.map((page) => [new URL(page.address, site.url).pathname, page]));
+  const lost = pages.flatMap((page) =>
+    linksOf(page, site.url)
+      .filter((url) => url.origin === new URL(site.url).origin)
+      .filter((url) => !hasTarget(pageByUrl.get(url.pathname)?.html ?? '', pageByUrl.has(url.pathname) ? url.hash : ''))
+      .map((url) => `/${page.address} links to ${url.pathname}${url.hash}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('the first pages ask no other host for anything and log no error', async () => {
+  const faults: string[] = [];
+  for (const { address } of pages.filter((page) => /^(?:[a-z-]+\/)?$/.test(page.address))) {
+    const page = await browser.newPage();
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.origin !== new URL(site.url).origin)
+        faults.push(`/${address} asks ${url.href}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`/${address} logs ${message.text()}`);
+    });
+    page.on('pageerror', (fault) => faults.push(`/${address} throws ${fault.message}`));
+    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+    await page.close();
+  }
+  expect(faults).toEqual([]);
+});
