@@ -91,7 +91,7 @@ describe('the tiles of the prepared source', () => {
 });
 
 test('every river name finds its river in the prepared source', () => {
-  const places = JSON.parse(read('places.json').toString('utf8'));
+  const places = JSON.parse(read('places.json').toString('utf8')) as PlaceEntry[];
   const labels = buildLabels(places, placeGeometries(places, topology), 'en').features;
   const rivers = labels.filter(({ properties }) => properties.kind === 'river');
   expect(rivers.length).toBeGreaterThan(15);
