@@ -50,6 +50,19 @@ export function isFree([x, y]: readonly [number, number], { width, height, paddi
   );
 }
 
+/** A line's sample points in order, each with the share of the line, 0..1, that lies before it on the flat map. */
+export function linePoints(positions: readonly Position[]): (readonly [place: LngLat, before: number])[] {
+  const points = sampleLine(positions);
+  let way = 0;
+  const ways = points.map((point, index) => {
+    const [x, y] = project(point);
+    const [x0, y0] = project(points[index - 1] ?? point);
+    way += Math.hypot(x - x0, y - y0);
+    return way;
+  });
+  return points.map((point, index) => [point, way === 0 ? 0 : (ways[index] ?? 0) / way]);
+}
+
 /** Points per line, enough that one is never farther than about a tenth of the line from the next. */
 const SAMPLES_PER_SEGMENT = 4;
 
