@@ -31,6 +31,8 @@ export interface DisplayProperties {
   /** 1 with the line, -1 against it, 0 no direction shown. */
   readonly direction: number;
   readonly rank: number;
+  /** 1 for a place that is a region and not a spot: named without a dot. */
+  readonly region: number;
 }
 
 /** A day as a number that sorts, 2025-08-06 -> 20250806; 0 for none. */
@@ -48,6 +50,9 @@ export function displayLayer(preset: Preset, data: LayerData, lang: Lang): Displ
   };
 }
 
+/** A place known no better than this is a region. */
+const REGION_KM = 12;
+
 type DisplayFeature = Feature<Geometry, DisplayProperties>;
 
 function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: Lang, index: number) {
@@ -58,7 +63,7 @@ function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: La
   const geometry = feature.geometry === null ? null : shapeOf(preset, feature.geometry, index);
   const codes = 'countries' in written ? written.countries : undefined;
   return {
-    shape: geometry === null ? null : featureOf(geometry, properties),
+    shape: geometry === null ? null : featureOf(geometry, severalSpots(geometry) ? unnamed(properties) : properties),
     areas: uncertaintyOf(preset, written, feature.geometry).map((area) => featureOf(area, properties)),
     countries: codes === undefined ? null : [{ id, codes, from: properties.from }],
   };
@@ -85,7 +90,17 @@ function displayProperties(
     fill: mark.kind === 'point' ? mark.fill : '',
     direction: flow === 'forward' ? 1 : flow === 'reverse' ? -1 : 0,
     rank: 'rank' in written ? written.rank : 0,
+    region: preset === 'place' && (written.precision?.km ?? 0) >= REGION_KM ? 1 : 0,
   };
+}
+
+/** One name repeated at every spot would crowd the map; the places themselves have names. */
+function severalSpots(geometry: Geometry): boolean {
+  return geometry.type === 'MultiPoint';
+}
+
+function unnamed(properties: DisplayProperties): DisplayProperties {
+  return { ...properties, label: '', labelBefore: '' };
 }
 
 /** Arcs bow to alternate sides and ever farther, so that flows between the same ends lie apart. */
