@@ -3,6 +3,7 @@ import { fieldEntries } from './catalogue/field-findings.ts';
 import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
+import { sightEntries } from './catalogue/sight-findings.ts';
 import { stepMapEntries } from './catalogue/step-map-findings.ts';
 import { wordEntries } from './catalogue/word-findings.ts';
 import type { Finding, Place } from './finding.ts';
@@ -15,6 +16,7 @@ export const findingCatalogue = {
   ...referenceEntries,
   ...mapEntries,
   ...stepMapEntries,
+  ...sightEntries,
 };
 
 type Catalogue = typeof findingCatalogue;
