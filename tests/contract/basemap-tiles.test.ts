@@ -6,6 +6,7 @@ import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLabels, placeGeometries } from '../../src/basemap/build-labels.ts';
 import { buildTiles, type Tile } from '../../src/basemap/build-tiles.ts';
+import type { PlaceEntry } from '../../src/basemap/places.ts';
 import { FRAME } from '../../src/map/basemap-extent.ts';
 import type { LngLat } from '../../src/schema/geography.ts';
 import { project } from '../../src/story/camera.ts';
