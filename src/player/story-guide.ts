@@ -41,7 +41,6 @@ export interface GuideWords {
   readonly back: string;
   readonly close: string;
   readonly search: string;
-  readonly clearSearch: string;
   readonly found: string;
   readonly nothingFound: string;
   readonly layers: string;
@@ -57,7 +56,7 @@ export interface GuideWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly north: string;
-  readonly aboutMap: string;
+  readonly dataPage: string;
   readonly borders: string;
   readonly passages: string;
   readonly alsoHere: string;
