@@ -1,4 +1,3 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { isUnseen, opacityAttribute, toCssColor } from './css-color.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { Point } from './screen.ts';
@@ -13,8 +12,7 @@ export function drawCircle(
   features: readonly SourceFeature[],
   context: DrawContext,
 ): readonly SvgNode[] {
-  const order = (feature: SourceFeature): number =>
-    evaluator.layout<number | undefined>('circle-sort-key', feature) ?? 0;
+  const order = (feature: SourceFeature): number => evaluator.layout('circle-sort-key', feature) ?? 0;
   const sorted = evaluator.has('circle-sort-key') ? features.toSorted((a, b) => order(a) - order(b)) : features;
   const drawn = sorted.flatMap((feature) =>
     ownPoints(feature).flatMap((point) => circleNodes(evaluator, feature, context.screen.toScreen(point), context)),
@@ -29,14 +27,14 @@ function circleNodes(
   [cx, cy]: Point,
   { screen }: DrawContext,
 ): readonly SvgNode[] {
-  const radius = evaluator.paint<number>('circle-radius', feature);
-  const strokeWidth = evaluator.paint<number>('circle-stroke-width', feature);
+  const radius = evaluator.paint('circle-radius', feature);
+  const strokeWidth = evaluator.paint('circle-stroke-width', feature);
   const reach = radius + strokeWidth;
   if (reach <= 0 || cx < -reach || cy < -reach || cx > screen.width + reach || cy > screen.height + reach) return [];
-  const opacity = evaluator.paint<number>('circle-opacity', feature);
-  const fill = toCssColor(evaluator.paint<Color>('circle-color', feature), opacity);
-  const strokeOpacity = evaluator.paint<number>('circle-stroke-opacity', feature);
-  const stroke = toCssColor(evaluator.paint<Color>('circle-stroke-color', feature), strokeOpacity);
+  const opacity = evaluator.paint('circle-opacity', feature);
+  const fill = toCssColor(evaluator.paint('circle-color', feature), opacity);
+  const strokeOpacity = evaluator.paint('circle-stroke-opacity', feature);
+  const stroke = toCssColor(evaluator.paint('circle-stroke-color', feature), strokeOpacity);
   const nodes: SvgNode[] = [];
   if (!isUnseen(fill) && radius > 0) {
     nodes.push(svgNode('circle', { cx, cy, r: radius, fill: fill.css, 'fill-opacity': opacityAttribute(fill.alpha) }));

@@ -5,6 +5,8 @@ import type { SvgNode } from './svg.ts';
 /** What drawing a layer needs besides the layer and its features. */
 export interface DrawContext {
   readonly screen: Screen;
+  /** Image pixels per CSS pixel of the picture. */
+  readonly pixelRatio: number;
   readonly images: ReadonlyMap<string, DrawnImage>;
   /** Keeps a definition (pattern, image) once per key and returns its id. */
   define(key: string, build: (id: string) => SvgNode): string;
@@ -13,10 +15,15 @@ export interface DrawContext {
 }
 
 /** An empty context for one picture. */
-export function createDrawContext(screen: Screen, images: ReadonlyMap<string, DrawnImage>): DrawContext {
+export function createDrawContext(
+  screen: Screen,
+  pixelRatio: number,
+  images: ReadonlyMap<string, DrawnImage>,
+): DrawContext {
   const nodes = new Map<string, { readonly id: string; readonly node: SvgNode }>();
   return {
     screen,
+    pixelRatio,
     images,
     define: (key, build) => {
       const known = nodes.get(key);

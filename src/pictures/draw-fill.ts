@@ -1,4 +1,3 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { boxesOverlap, boxAround, growBox } from './box.ts';
 import { clipLine, clipRing } from './clip.ts';
 import { isUnseen, opacityAttribute, toCssColor } from './css-color.ts';
@@ -24,7 +23,7 @@ export function drawFill(
   context: DrawContext,
 ): readonly SvgNode[] {
   const polygons = features.filter((feature) => feature.type === 3);
-  const order = (feature: SourceFeature): number => evaluator.layout<number | undefined>('fill-sort-key', feature) ?? 0;
+  const order = (feature: SourceFeature): number => evaluator.layout('fill-sort-key', feature) ?? 0;
   const sorted = evaluator.has('fill-sort-key') ? polygons.toSorted((a, b) => order(a) - order(b)) : polygons;
   const drawn = [...groupWhole(sorted)].flatMap((group) => drawPolygon(evaluator, group, context));
   const transform = translateAttribute(evaluator, 'fill', context.screen);
@@ -50,9 +49,9 @@ function drawPolygon(
 ): readonly SvgNode[] {
   const [feature] = parts;
   if (feature === undefined) return [];
-  const opacity = evaluator.paint<number>('fill-opacity', feature);
+  const opacity = evaluator.paint('fill-opacity', feature);
   const name = imageName(evaluator.paint('fill-pattern', feature), feature.properties);
-  const color = toCssColor(evaluator.paint<Color>('fill-color', feature), opacity);
+  const color = toCssColor(evaluator.paint('fill-color', feature), opacity);
   const fill = name === null ? color.css : patternFill(name, context);
   const alpha = name === null ? color.alpha : opacity;
   const paths = parts.map((part) => ringsPath(part, context.screen)).filter((d) => d !== '');
@@ -92,8 +91,8 @@ function drawOutline(
 ): readonly SvgNode[] {
   const [feature] = parts;
   if (feature === undefined || !evaluator.has('fill-outline-color')) return [];
-  if (!evaluator.paint<boolean>('fill-antialias') || evaluator.has('fill-pattern')) return [];
-  const color = toCssColor(evaluator.paint<Color>('fill-outline-color', feature), opacity);
+  if (!evaluator.paint('fill-antialias') || evaluator.has('fill-pattern')) return [];
+  const color = toCssColor(evaluator.paint('fill-outline-color', feature), opacity);
   if (isUnseen(color)) return [];
   const d = parts
     .flatMap((part) => part.geometry.flatMap((ring) => clipLine(ring, cutBox(part, screen, 0))))

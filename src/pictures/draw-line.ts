@@ -1,4 +1,3 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { boxAround, boxesOverlap, type Box } from './box.ts';
 import { clipLine } from './clip.ts';
 import { opacityAttribute, toCssColor } from './css-color.ts';
@@ -26,13 +25,13 @@ export function drawLine(
   context: DrawContext,
 ): readonly SvgNode[] {
   const lines = features.filter((feature) => feature.type !== 1);
-  const order = (feature: SourceFeature): number => evaluator.layout<number | undefined>('line-sort-key', feature) ?? 0;
+  const order = (feature: SourceFeature): number => evaluator.layout('line-sort-key', feature) ?? 0;
   const sorted = evaluator.has('line-sort-key') ? lines.toSorted((a, b) => order(a) - order(b)) : lines;
   const drawn = [...groupByStroke(evaluator, sorted, context.screen).values()].flatMap(({ stroke, features: group }) =>
     drawStroke(stroke, joinedLines(group, context.screen), context),
   );
   const transform = translateAttribute(evaluator, 'line', context.screen);
-  const opacity = opacityAttribute(evaluator.paint<number | undefined>('line-layer-opacity') ?? 1);
+  const opacity = opacityAttribute(evaluator.paint('line-layer-opacity') ?? 1);
   return drawn.length === 0 ? [] : [svgGroup({ transform, opacity }, drawn)];
 }
 
@@ -59,7 +58,7 @@ function groupByStroke(
   for (const feature of features) {
     const stroke = strokeOf(evaluator, feature, screen);
     if (stroke.alpha < 0.01 || stroke.width <= 0) continue;
-    const order = evaluator.layout<number | undefined>('line-sort-key', feature) ?? 0;
+    const order = evaluator.layout('line-sort-key', feature) ?? 0;
     const key = `${order} ${JSON.stringify(stroke)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { stroke, features: [feature] });
@@ -69,27 +68,27 @@ function groupByStroke(
 }
 
 function strokeOf(evaluator: LayerEvaluator, feature: SourceFeature, screen: Screen): Stroke {
-  const opacity = evaluator.paint<number>('line-opacity', feature);
-  const color = toCssColor(evaluator.paint<Color>('line-color', feature), opacity);
+  const opacity = evaluator.paint('line-opacity', feature);
+  const color = toCssColor(evaluator.paint('line-color', feature), opacity);
   const pattern = imageName(evaluator.paint('line-pattern', feature), feature.properties);
   return {
     color: color.css,
     alpha: pattern === null ? color.alpha : opacity,
-    width: evaluator.paint<number>('line-width', feature),
-    gapWidth: evaluator.paint<number>('line-gap-width', feature),
-    offset: evaluator.paint<number>('line-offset', feature),
+    width: evaluator.paint('line-width', feature),
+    gapWidth: evaluator.paint('line-gap-width', feature),
+    offset: evaluator.paint('line-offset', feature),
     dashes: dashesOf(evaluator, feature, screen),
     pattern,
-    cap: evaluator.layout<string>('line-cap', feature),
-    join: evaluator.layout<string>('line-join', feature),
-    miterLimit: evaluator.layout<number>('line-miter-limit', feature),
+    cap: evaluator.layout('line-cap', feature),
+    join: evaluator.layout('line-join', feature),
+    miterLimit: evaluator.layout('line-miter-limit', feature),
   };
 }
 
 /** Dashes are counted in the line's width at the whole zoom, and grow with the map up to the next. */
 function dashesOf(evaluator: LayerEvaluator, feature: SourceFeature, screen: Screen): readonly number[] {
-  const dashes = evaluator.paint<readonly number[] | undefined>('line-dasharray', feature) ?? [];
-  const width = evaluator.paint<number>('line-width', feature, screen.tileZoom);
+  const dashes = evaluator.paint('line-dasharray', feature) ?? [];
+  const width = evaluator.paint('line-width', feature, screen.tileZoom);
   return dashes.map((dash) => dash * width * 2 ** (screen.zoom - screen.tileZoom));
 }
 

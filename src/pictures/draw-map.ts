@@ -15,7 +15,8 @@ import type { Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { readSprite } from './sprite.ts';
 import { createLayerEvaluator, type LayerEvaluator, type StyleContext } from './style-evaluator.ts';
-import { encodeImages, type StyleImages } from './style-images.ts';
+import { encodeImages, type FindImage, type StyleImage } from './style-images.ts';
+import { usedImages } from './used-images.ts';
 import { svgNode, type SvgNode } from './svg.ts';
 import type { MapSymbol } from './symbol.ts';
 
@@ -25,8 +26,8 @@ export interface MapDrawing {
   readonly screen: Screen;
   readonly globalState: StyleContext['globalState'];
   readonly featureState: StyleContext['featureState'];
-  /** Images besides those of the style's sprite. */
-  readonly images: StyleImages;
+  /** Images that the style's sprite does not have; `null` for unknown names, which are not drawn. */
+  readonly findImage: FindImage;
   /** Image pixels per CSS pixel, for the choice of sprite. */
   readonly pixelRatio: number;
   readonly readFile: ReadFile;
@@ -37,14 +38,13 @@ export interface MapDrawing {
  * extrusions, colour relief) and for files that are missing, tiles excepted.
  */
 export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
-  const { style, screen, images, pixelRatio, readFile } = drawing;
-  const sprite = await readSprite(style.sprite, pixelRatio, readFile);
-  const context = createDrawContext(screen, await encodeImages(new Map([...sprite, ...images])));
+  const { style, screen, pixelRatio, readFile } = drawing;
   const styleContext = { zoom: screen.zoom, globalState: globalStateOf(drawing), featureState: drawing.featureState };
   const evaluators = style.layers
     .map((layer) => createLayerEvaluator(layer, styleContext))
     .filter(({ visible }) => visible);
   const features = await readFeatures(style, sourcesOf(evaluators), screen, readFile);
+  const context = createDrawContext(screen, pixelRatio, await findImages(evaluators, features, drawing));
   const symbols = await symbolNodes(evaluators, features, context, drawing);
   const layers: SvgNode[] = [];
   for (const evaluator of evaluators) {
@@ -58,6 +58,20 @@ export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
     ...(definitions.length === 0 ? [] : [svgNode('defs', {}, definitions)]),
     ...layers,
   ]);
+}
+
+/** The images that the visible layers use, from the sprite or from the drawing's own source. */
+async function findImages(
+  evaluators: readonly LayerEvaluator[],
+  features: SourceFeatures,
+  { style, pixelRatio, readFile, findImage }: MapDrawing,
+): ReturnType<typeof encodeImages> {
+  const sprite = await readSprite(style.sprite, pixelRatio, readFile);
+  const names = evaluators.flatMap((evaluator) => [...usedImages(evaluator, layerFeatures(evaluator, features))]);
+  const found = await Promise.all(
+    [...new Set(names)].map(async (name) => [name, sprite.get(name) ?? (await findImage(name))] as const),
+  );
+  return encodeImages(new Map(found.filter((entry): entry is [string, StyleImage] => entry[1] !== null)));
 }
 
 /** The style's own state, with what the drawing says instead. */

@@ -20,7 +20,7 @@ export async function drawRaster(
   const { layer } = evaluator;
   const source = layer.type === 'raster' ? style.sources[layer.source] : undefined;
   if (source?.type !== 'image') throw new Error(`Pictures draw rasters of image sources only, not layer ${layer.id}`);
-  const opacity = evaluator.paint<number>('raster-opacity');
+  const opacity = evaluator.paint('raster-opacity');
   if (opacity < 0.01) return [];
   const part = await visiblePart(source, context, readFile);
   return part === null ? [] : [placeImage(part, opacity, context)];

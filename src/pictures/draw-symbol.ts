@@ -1,4 +1,3 @@
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import { isUnseen, opacityAttribute, toCssColor, type CssColor } from './css-color.ts';
 import type { DrawContext } from './draw-context.ts';
 import { glyphPath } from './glyph-path.ts';
@@ -8,6 +7,7 @@ import { imageNode } from './style-images.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
 import type { MapSymbol } from './symbol.ts';
+import type { SymbolIcon } from './symbol-icon.ts';
 import type { SymbolText } from './symbol-text.ts';
 import { translateAttribute } from './translate.ts';
 
@@ -42,7 +42,7 @@ function inDrawingOrder<T extends { readonly symbol: MapSymbol }>(
   evaluator: LayerEvaluator,
   symbols: readonly T[],
 ): readonly T[] {
-  const order = evaluator.layout<string>('symbol-z-order');
+  const order = evaluator.layout('symbol-z-order');
   const sorted = order === 'auto' && evaluator.has('symbol-sort-key');
   const overlap = symbols.some(({ symbol: { candidate } }) =>
     [candidate.text, candidate.icon].some((part) => part !== null && (part.overlap !== 'never' || part.ignored)),
@@ -53,28 +53,32 @@ function inDrawingOrder<T extends { readonly symbol: MapSymbol }>(
 
 function iconNodes(evaluator: LayerEvaluator, symbol: MapSymbol, context: DrawContext): readonly SvgNode[] {
   const { icon, place } = symbol;
-  const opacity = evaluator.paint<number>('icon-opacity', symbol.feature);
+  const opacity = evaluator.paint('icon-opacity', symbol.feature);
   if (icon === null || opacity < 0.01 || icon.size <= 0) return [];
   const id = context.define(`image ${icon.name}`, (imageId) => imageNode(icon.image, { id: imageId }));
-  const turn = symbol.iconAngle + icon.rotate;
-  const transform = [
-    `translate(${place[0]} ${place[1]})`,
-    ...(turn === 0 ? [] : [`rotate(${turn})`]),
-    ...(icon.size === 1 ? [] : [`scale(${icon.size})`]),
-    `translate(${icon.topLeft[0]} ${icon.topLeft[1]})`,
-  ].join(' ');
+  const transform = iconTransform(icon, place, symbol.iconAngle + icon.rotate, context.pixelRatio);
   return [svgNode('use', { href: `#${id}`, transform, opacity: opacityAttribute(opacity) })];
+}
+
+/** Icons that need no scaling lie on whole pixels of the image, as in the live map, and stay sharp. */
+function iconTransform(icon: SymbolIcon, [x, y]: Point, turn: number, pixelRatio: number): string {
+  const [left, top] = icon.topLeft;
+  if (turn === 0 && icon.size === 1 && icon.image.pixelRatio === pixelRatio) {
+    const snap = (value: number): number => Math.round(value * pixelRatio) / pixelRatio;
+    return `translate(${snap(x + left)} ${snap(y + top)})`;
+  }
+  return `translate(${x} ${y}) rotate(${turn}) scale(${icon.size}) translate(${left} ${top})`;
 }
 
 function textNodes(evaluator: LayerEvaluator, symbol: MapSymbol, option: number): readonly SvgNode[] {
   const { text, feature } = symbol;
   if (text === null || text.size <= 0) return [];
-  const opacity = evaluator.paint<number>('text-opacity', feature);
+  const opacity = evaluator.paint('text-opacity', feature);
   const paths = textPaths(symbol, text, option);
   const fillOf = (style: number): CssColor =>
-    toCssColor(text.colors[style] ?? evaluator.paint<Color>('text-color', feature), opacity);
-  const halo = toCssColor(evaluator.paint<Color>('text-halo-color', feature), opacity);
-  const haloWidth = Math.min(evaluator.paint<number>('text-halo-width', feature), text.size * WIDEST_HALO);
+    toCssColor(text.colors[style] ?? evaluator.paint('text-color', feature), opacity);
+  const halo = toCssColor(evaluator.paint('text-halo-color', feature), opacity);
+  const haloWidth = Math.min(evaluator.paint('text-halo-width', feature), text.size * WIDEST_HALO);
   const nodes: SvgNode[] = [];
   if (haloWidth > 0 && !isUnseen(halo)) {
     const d = [...paths.values()].join('');

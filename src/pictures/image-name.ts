@@ -1,7 +1,8 @@
 import { ResolvedImage } from '@maplibre/maplibre-gl-style-spec';
+import type { ImageValue } from './property-types.ts';
 
 /** The name in an evaluated image property; `null` for none. `{property}` in a constant is filled from the feature. */
-export function imageName(value: unknown, properties: Readonly<Record<string, unknown>> = {}): string | null {
+export function imageName(value: ImageValue, properties: Readonly<Record<string, unknown>> = {}): string | null {
   const name = value instanceof ResolvedImage ? value.name : value;
   return typeof name === 'string' && name !== '' ? fillTokens(name, properties) : null;
 }

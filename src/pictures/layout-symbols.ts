@@ -1,13 +1,13 @@
 import { moveBox, type Box } from './box.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { Fonts } from './fonts.ts';
-import type { LabelPart, Overlap } from './label-placement.ts';
+import type { LabelPart } from './label-placement.ts';
 import { lineTextBoxes, textOnLine, type GlyphOnLine } from './line-text.ts';
 import type { Point, Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { symbolIcon, type SymbolIcon } from './symbol-icon.ts';
-import { symbolPlaces, type SymbolPlace, type SymbolPlacement } from './symbol-places.ts';
+import { symbolPlaces, type SymbolPlace } from './symbol-places.ts';
 import { symbolText, type SymbolText } from './symbol-text.ts';
 import type { MapSymbol } from './symbol.ts';
 import { translation } from './translate.ts';
@@ -39,12 +39,12 @@ function featureSymbols(
   texts: Map<string, Point[]>,
 ): readonly MapSymbol[] {
   const { screen } = context;
-  const placement = evaluator.layout<SymbolPlacement>('symbol-placement');
+  const placement = evaluator.layout('symbol-placement');
   const alongLine = followsLine(evaluator, 'text');
   const text = symbolText(evaluator, feature, fonts, screen, alongLine);
   const icon = symbolIcon(evaluator, feature, context.images, screen);
   if (text === null && icon === null) return [];
-  const spacing = evaluator.layout<number>('symbol-spacing');
+  const spacing = evaluator.layout('symbol-spacing');
   const places = symbolPlaces(feature, placement, repeatOf(evaluator, feature, text, icon, spacing), screen);
   return places
     .filter((place) => text === null || place.line === null || keepsApart(text, place, spacing / 2, texts))
@@ -52,8 +52,8 @@ function featureSymbols(
 }
 
 function followsLine(evaluator: LayerEvaluator, part: 'text' | 'icon'): boolean {
-  if (evaluator.layout<string>('symbol-placement') === 'point') return false;
-  const alignment = evaluator.layout<string>(`${part}-rotation-alignment`);
+  if (evaluator.layout('symbol-placement') === 'point') return false;
+  const alignment = evaluator.layout(`${part}-rotation-alignment`);
   return alignment === 'map' || alignment === 'auto';
 }
 
@@ -64,10 +64,10 @@ function repeatOf(
   icon: SymbolIcon | null,
   spacing: number,
 ): Parameters<typeof symbolPlaces>[2] {
-  const largestSize = evaluator.layout<number>('text-size', feature, LARGEST_ZOOM);
+  const largestSize = evaluator.layout('text-size', feature, LARGEST_ZOOM);
   const box = text?.options[0].shaped.box;
   const length = Math.max(box === undefined ? 0 : box[2] - box[0], (icon?.image.width ?? 0) / ICON_EM_PX);
-  const maxAngle = text === null ? null : evaluator.layout<number>('text-max-angle');
+  const maxAngle = text === null ? null : evaluator.layout('text-max-angle');
   return { spacing, labelLength: length * largestSize, largestSize, maxAngle };
 }
 
@@ -99,7 +99,7 @@ function placeSymbol(
   const glyphsOnLine =
     line !== null && text !== null && followsLine(evaluator, 'text') ? bend(evaluator, text, line) : null;
   if (line !== null && text !== null && followsLine(evaluator, 'text') && glyphsOnLine === null) return [];
-  const sortKey = evaluator.layout<number | undefined>('symbol-sort-key', feature) ?? 0;
+  const sortKey = evaluator.layout('symbol-sort-key', feature) ?? 0;
   const textAt = translation(evaluator, 'text', screen);
   const iconAt = translation(evaluator, 'icon', screen);
   const textBoxes = text === null ? [] : boxesOfText(text, glyphsOnLine, point, textAt);
@@ -108,7 +108,7 @@ function placeSymbol(
     text: text === null ? null : labelPart(evaluator, 'text', feature, textBoxes),
     icon: icon === null ? null : labelPart(evaluator, 'icon', feature, iconBoxes),
   };
-  const textAngle = evaluator.layout<string>('text-rotation-alignment') === 'map' ? -screen.bearing : 0;
+  const textAngle = evaluator.layout('text-rotation-alignment') === 'map' ? -screen.bearing : 0;
   const iconAngle = iconAngleOf(evaluator, line, screen);
   return [
     { feature, tile: place.tile, sortKey, place: point, text, glyphsOnLine, textAngle, icon, iconAngle, candidate },
@@ -129,7 +129,7 @@ function lineOnScreen(line: NonNullable<SymbolPlace['line']>, screen: Screen): S
 }
 
 function bend(evaluator: LayerEvaluator, text: SymbolText, line: ScreenLine): readonly GlyphOnLine[] | null {
-  const upright = evaluator.layout<boolean>('text-keep-upright');
+  const upright = evaluator.layout('text-keep-upright');
   return textOnLine(text.options[0].shaped, text.size, line.points, line.distance, upright);
 }
 
@@ -152,20 +152,20 @@ function labelPart(
   feature: SourceFeature,
   options: LabelPart['options'],
 ): LabelPart {
-  const allowed = evaluator.layout<boolean>(`${part}-allow-overlap`) ? 'always' : 'never';
+  const allowed = evaluator.layout(`${part}-allow-overlap`) ? 'always' : 'never';
   return {
     options,
-    overlap: evaluator.layout<Overlap | undefined>(`${part}-overlap`, feature) ?? allowed,
-    ignored: evaluator.layout<boolean>(`${part}-ignore-placement`),
-    optional: evaluator.layout<boolean>(`${part}-optional`),
+    overlap: evaluator.layout(`${part}-overlap`, feature) ?? allowed,
+    ignored: evaluator.layout(`${part}-ignore-placement`),
+    optional: evaluator.layout(`${part}-optional`),
   };
 }
 
 function iconAngleOf(evaluator: LayerEvaluator, line: ScreenLine | null, screen: Screen): number {
   if (line !== null && followsLine(evaluator, 'icon')) {
     const angle = positionAlong(line.points, line.distance)?.angle ?? 0;
-    const upsideDown = Math.abs(angle) > 90 && evaluator.layout<boolean>('icon-keep-upright');
+    const upsideDown = Math.abs(angle) > 90 && evaluator.layout('icon-keep-upright');
     return upsideDown ? angle + 180 : angle;
   }
-  return evaluator.layout<string>('icon-rotation-alignment') === 'map' ? -screen.bearing : 0;
+  return evaluator.layout('icon-rotation-alignment') === 'map' ? -screen.bearing : 0;
 }

@@ -1,5 +1,6 @@
 import { boxAround } from './box.ts';
 import type { Point } from './screen.ts';
+import { distanceToSegment } from './simplify-line.ts';
 
 /**
  * The point of a polygon farthest from its edges, found to `precision` in the unit of its rings (the quadtree search of
@@ -72,11 +73,4 @@ function distanceToEdge([x, y]: Point, rings: readonly (readonly Point[])[]): nu
     }
   }
   return inside ? least : -least;
-}
-
-function distanceToSegment([x, y]: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from[0]) * dx + (y - from[1]) * dy) / length));
-  return Math.hypot(x - from[0] - dx * t, y - from[1] - dy * t);
 }

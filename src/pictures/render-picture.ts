@@ -23,7 +23,7 @@ export interface Picture {
 
 const MAX_BYTES = 40 * 1024;
 /** From best to least: below the last one thin lines and small letters fray. */
-const QUALITIES = [84, 76, 68, 60] as const;
+const QUALITIES = [84, 78, 72, 66, 60] as const;
 
 /** Draws a style without a browser. The same request gives the same bytes. Throws as `drawMap` does. */
 export async function renderPicture(request: PictureRequest): Promise<Picture> {
@@ -45,7 +45,7 @@ async function encodeWithin(
 ): Promise<Buffer> {
   let webp = Buffer.alloc(0);
   for (const quality of QUALITIES) {
-    webp = await sharp(pixels, { raw }).removeAlpha().webp({ quality, effort: 4, smartSubsample: true }).toBuffer();
+    webp = await sharp(pixels, { raw }).removeAlpha().webp({ quality, effort: 4 }).toBuffer();
     if (webp.length <= maxBytes) break;
   }
   return webp;

@@ -17,10 +17,10 @@ export interface Screen {
   /** CSS pixels per world width. */
   readonly scale: number;
   /** World widths to CSS pixels. */
-  toScreen(world: Point): Point;
-  lngLatToScreen(lngLat: LngLat): Point;
+  readonly toScreen: (world: Point) => Point;
+  readonly lngLatToScreen: (lngLat: LngLat) => Point;
   /** The part of the world, in world widths, that a picture with `marginPx` more on every side shows; upright box. */
-  worldBox(marginPx: number): Box;
+  readonly worldBox: (marginPx: number) => Box;
 }
 
 /** The screen of a camera in a picture of `width` by `height` CSS pixels. */

@@ -10,6 +10,7 @@ import {
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { lerp } from '../base/numbers.ts';
+import type { LayoutTypes, PaintTypes } from './property-types.ts';
 import type { SourceFeature } from './source-feature.ts';
 
 /** What a style is evaluated against besides its features. */
@@ -25,13 +26,13 @@ export interface LayerEvaluator {
   readonly layer: LayerSpecification;
   /** Whether the layer is shown at this zoom at all. */
   readonly visible: boolean;
-  accepts(feature: SourceFeature): boolean;
+  readonly accepts: (feature: SourceFeature) => boolean;
   /** Whether the style says anything about a property, so that its default does not count. */
   has(property: string): boolean;
-  /** A layout property at the whole part of the zoom, or at `zoom`; the type is the one of the style specification. */
-  layout<T>(property: string, feature?: SourceFeature, zoom?: number): T;
-  /** A paint property at the zoom, or at `zoom`; `undefined` for properties without default. */
-  paint<T>(property: string, feature?: SourceFeature, zoom?: number): T;
+  /** A layout property at the whole part of the zoom, or at `zoom`. */
+  layout<P extends keyof LayoutTypes>(property: P, feature?: SourceFeature, zoom?: number): LayoutTypes[P];
+  /** A paint property at the zoom, or at `zoom`. */
+  paint<P extends keyof PaintTypes>(property: P, feature?: SourceFeature, zoom?: number): PaintTypes[P];
 }
 
 /** Prepares a layer. Throws for expressions that the style specification refuses. */
@@ -59,10 +60,11 @@ export function createLayerEvaluator(layer: LayerSpecification, context: StyleCo
     visible: isVisible(layer, context.zoom, globalState),
     accepts: (feature) => filter.filter({ zoom: tileZoom }, toExpressionFeature(feature)),
     has: (property) => property in layoutValues || property in paintValues,
-    layout: <T>(property: string, feature?: SourceFeature, zoom = tileZoom) =>
-      evaluate(compile('layout', property), zoom, feature, {}) as T,
-    paint: <T>(property: string, feature?: SourceFeature, zoom = context.zoom) =>
-      evaluatePaint(compile('paint', property), zoom, feature, stateOf(feature)) as T,
+    // The library types values by property only where they are written; what they evaluate to, its specification says.
+    layout: <P extends keyof LayoutTypes>(property: P, feature?: SourceFeature, zoom = tileZoom) =>
+      evaluate(compile('layout', property), zoom, feature, {}) as LayoutTypes[P],
+    paint: <P extends keyof PaintTypes>(property: P, feature?: SourceFeature, zoom = context.zoom) =>
+      evaluatePaint(compile('paint', property), zoom, feature, stateOf(feature)) as PaintTypes[P],
   };
 }
 

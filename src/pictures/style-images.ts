@@ -13,8 +13,13 @@ export interface StyleImage {
 export interface DrawnImage {
   readonly width: number;
   readonly height: number;
+  /** Image pixels per CSS pixel. */
+  readonly pixelRatio: number;
   readonly href: string;
 }
+
+/** Finds an image by the name that a style uses; `null` when there is none. The same image each time for a name. */
+export type FindImage = (name: string) => Promise<StyleImage | null>;
 
 /** Images by the name that styles use. */
 export type StyleImages = ReadonlyMap<string, StyleImage>;
@@ -41,6 +46,7 @@ async function encode(image: StyleImage): Promise<DrawnImage> {
   return {
     width: image.width / image.pixelRatio,
     height: image.height / image.pixelRatio,
+    pixelRatio: image.pixelRatio,
     href: `data:image/png;base64,${png.toString('base64')}`,
   };
 }

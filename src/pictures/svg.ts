@@ -47,7 +47,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // Characters that XML 1.0 forbids even as entities (section 2.2): controls, lone surrogates, U+FFFE and U+FFFF.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 function escapeXml(text: string): string {

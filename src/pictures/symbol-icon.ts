@@ -1,5 +1,4 @@
-import type { Padding } from '@maplibre/maplibre-gl-style-spec';
-import { anchorShares, type Anchor } from './anchors.ts';
+import { anchorShares } from './anchors.ts';
 import { turnBox, type Box } from './box.ts';
 import { imageName } from './image-name.ts';
 import type { Point, Screen } from './screen.ts';
@@ -31,13 +30,13 @@ export function symbolIcon(
   const name = imageName(evaluator.layout('icon-image', feature), feature.properties);
   const image = name === null ? undefined : images.get(name);
   if (name === null || image === undefined) return null;
-  const size = evaluator.layout<number>('icon-size', feature, screen.zoom);
-  const boxSize = evaluator.layout<number>('icon-size', feature, screen.tileZoom + 1);
-  const rotate = evaluator.layout<number>('icon-rotate', feature);
-  const [offsetX, offsetY] = evaluator.layout<Point>('icon-offset', feature);
-  const [shareX, shareY] = anchorShares(evaluator.layout<Anchor>('icon-anchor', feature));
+  const size = evaluator.layout('icon-size', feature, screen.zoom);
+  const boxSize = evaluator.layout('icon-size', feature, screen.tileZoom + 1);
+  const rotate = evaluator.layout('icon-rotate', feature);
+  const [offsetX, offsetY] = evaluator.layout('icon-offset', feature);
+  const [shareX, shareY] = anchorShares(evaluator.layout('icon-anchor', feature));
   const [left, top] = [offsetX - shareX * image.width, offsetY - shareY * image.height];
-  const [padTop, padRight, padBottom, padLeft] = evaluator.layout<Padding>('icon-padding', feature).values;
+  const [padTop, padRight, padBottom, padLeft] = evaluator.layout('icon-padding', feature).values;
   const box: Box = [
     left * boxSize - padLeft,
     top * boxSize - padTop,

@@ -2,9 +2,11 @@ import { WORLD_SIZE_PX } from '../story/camera.ts';
 import { growBox, type Box } from './box.ts';
 import { clipLine, clipRing } from './clip.ts';
 import { centerAnchor, lineAnchors, type LineRepeat } from './line-anchors.ts';
+import type { SymbolPlacement } from './property-types.ts';
 import { poleOfInaccessibility } from './pole.ts';
 import type { Point, Screen } from './screen.ts';
 import type { SourceFeature, SourceTile } from './source-feature.ts';
+import { simplifyLine } from './simplify-line.ts';
 import { tileCover } from './tile-cover.ts';
 import { positionAlong } from './walk-line.ts';
 
@@ -16,8 +18,6 @@ export interface SymbolPlace {
   /** For symbols along lines: the line, in pixels of the whole zoom, and the symbol's distance from its start there. */
   readonly line: { readonly points: readonly Point[]; readonly distance: number } | null;
 }
-
-export type SymbolPlacement = 'point' | 'line' | 'line-center';
 
 /** Tiles know this share of a tile more than their own part; MapLibre's default for GeoJSON. */
 const TILE_BUFFER = 128 / 512;
@@ -35,8 +35,16 @@ export function symbolPlaces(
   const tiles = feature.tile === null ? tileCover(screen, 0, feature.maxZoom) : [feature.tile];
   return tiles.flatMap((tile) => {
     if (placement === 'point') return pointPlaces(feature, tile, screen);
-    return feature.geometry.flatMap((line) => linePlaces(line, tile, placement, repeat, screen));
+    const lines = feature.tile === null ? simplifyFor(feature.geometry, tile) : feature.geometry;
+    return lines.flatMap((line) => linePlaces(line, tile, placement, repeat, screen));
   });
+}
+
+/** MapLibre simplifies GeoJSON by this share of a tile: 0.375 pixels. */
+const TOLERANCE = 0.375 / 512;
+
+function simplifyFor(lines: SourceFeature['geometry'], tile: SourceTile): SourceFeature['geometry'] {
+  return lines.map((line) => simplifyLine(line, TOLERANCE / 2 ** tile.z));
 }
 
 function pointPlaces(feature: SourceFeature, tile: SourceTile, screen: Screen): readonly SymbolPlace[] {

@@ -1,4 +1,4 @@
-import { Formatted, VariableAnchorOffsetCollection } from '@maplibre/maplibre-gl-style-spec';
+import { Formatted } from '@maplibre/maplibre-gl-style-spec';
 import { absoluteOffset, anchorJustify, anchorShares, explicitOffset, radialOffset, type Anchor } from './anchors.ts';
 import { growBox, moveBox, turnBox, type Box } from './box.ts';
 import type { Fonts } from './fonts.ts';
@@ -44,20 +44,20 @@ export function symbolText(
   const formatted = textField(evaluator, feature);
   const sections = textSections(evaluator, feature, formatted);
   if (sections.every(({ text }) => text === '')) return null;
-  const size = evaluator.layout<number>('text-size', feature, screen.zoom);
-  const boxSize = evaluator.layout<number>('text-size', feature, screen.tileZoom + 1);
-  const padding = evaluator.layout<number>('text-padding', feature);
-  const rotate = evaluator.layout<number>('text-rotate', feature);
+  const size = evaluator.layout('text-size', feature, screen.zoom);
+  const boxSize = evaluator.layout('text-size', feature, screen.tileZoom + 1);
+  const padding = evaluator.layout('text-padding', feature);
+  const rotate = evaluator.layout('text-rotate', feature);
   const variants = alongLine ? null : variableAnchors(evaluator, feature);
   const place = variants ?? [fixedAnchor(evaluator, feature)];
   const options = place.flatMap(([anchor, offset]) => {
-    const isPoint = evaluator.layout<string>('symbol-placement') === 'point';
+    const isPoint = evaluator.layout('symbol-placement') === 'point';
     const shaped = shapeText(
       sections,
       {
-        maxWidth: isPoint ? evaluator.layout<number>('text-max-width', feature) : Infinity,
-        lineHeight: evaluator.layout<number>('text-line-height'),
-        letterSpacing: evaluator.layout<number>('text-letter-spacing', feature),
+        maxWidth: isPoint ? evaluator.layout('text-max-width', feature) : Infinity,
+        lineHeight: evaluator.layout('text-line-height'),
+        letterSpacing: evaluator.layout('text-letter-spacing', feature),
         justify: justifyOf(evaluator, feature, anchor, alongLine),
         anchor: variants === null ? anchor : 'center',
         offset: variants === null ? offset : [0, 0],
@@ -76,13 +76,13 @@ export function symbolText(
 }
 
 function textField(evaluator: LayerEvaluator, feature: SourceFeature): Formatted {
-  const value = evaluator.layout<Formatted | string>('text-field', feature);
+  const value = evaluator.layout('text-field', feature);
   return value instanceof Formatted ? value : Formatted.fromString(fillTokens(value, feature.properties));
 }
 
 function textSections(evaluator: LayerEvaluator, feature: SourceFeature, formatted: Formatted): TextSection[] {
-  const layerFont = evaluator.layout<readonly string[]>('text-font', feature);
-  const transform = evaluator.layout<'none' | 'uppercase' | 'lowercase'>('text-transform', feature);
+  const layerFont = evaluator.layout('text-font', feature);
+  const transform = evaluator.layout('text-transform', feature);
   return formatted.sections.map(({ text, scale, fontStack }, style) => ({
     text: transformText(text, transform),
     fontStack: fontStack === null ? layerFont : fontStack.split(',').map((name) => name.trim()),
@@ -97,9 +97,9 @@ function transformText(text: string, transform: 'none' | 'uppercase' | 'lowercas
 }
 
 function fixedAnchor(evaluator: LayerEvaluator, feature: SourceFeature): readonly [Anchor, Point] {
-  const anchor = evaluator.layout<Anchor>('text-anchor', feature);
-  const radius = evaluator.layout<number>('text-radial-offset', feature);
-  return [anchor, radius === 0 ? evaluator.layout<Point>('text-offset', feature) : radialOffset(anchor, radius)];
+  const anchor = evaluator.layout('text-anchor', feature);
+  const radius = evaluator.layout('text-radial-offset', feature);
+  return [anchor, radius === 0 ? evaluator.layout('text-offset', feature) : radialOffset(anchor, radius)];
 }
 
 /** The anchors that a label may use, with their offsets in ems; `null` when it has one fixed anchor. */
@@ -107,10 +107,7 @@ function variableAnchors(
   evaluator: LayerEvaluator,
   feature: SourceFeature,
 ): readonly (readonly [Anchor, Point])[] | null {
-  const collection = evaluator.layout<VariableAnchorOffsetCollection | undefined>(
-    'text-variable-anchor-offset',
-    feature,
-  );
+  const collection = evaluator.layout('text-variable-anchor-offset', feature);
   if (collection !== undefined) {
     const values = collection.values as readonly (Anchor | Point)[];
     return Array.from({ length: values.length / 2 }, (_, index) => {
@@ -118,11 +115,11 @@ function variableAnchors(
       return [anchor, explicitOffset(anchor, values[index * 2 + 1] as Point)];
     });
   }
-  const anchors = evaluator.layout<readonly Anchor[] | undefined>('text-variable-anchor');
+  const anchors = evaluator.layout('text-variable-anchor');
   if (anchors === undefined) return null;
   const radial = evaluator.has('text-radial-offset');
-  const radius = evaluator.layout<number>('text-radial-offset', feature);
-  const offset = evaluator.layout<Point>('text-offset', feature);
+  const radius = evaluator.layout('text-radial-offset', feature);
+  const offset = evaluator.layout('text-offset', feature);
   return anchors.map((anchor) => [anchor, radial ? radialOffset(anchor, radius) : absoluteOffset(anchor, offset)]);
 }
 
@@ -133,7 +130,7 @@ function justifyOf(
   alongLine: boolean,
 ): 'left' | 'center' | 'right' {
   if (alongLine) return 'center';
-  const justify = evaluator.layout<'auto' | 'left' | 'center' | 'right'>('text-justify', feature);
+  const justify = evaluator.layout('text-justify', feature);
   return justify === 'auto' ? anchorJustify(anchor) : justify;
 }
 

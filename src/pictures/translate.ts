@@ -1,16 +1,21 @@
 import type { Point, Screen } from './screen.ts';
+import type { TranslatedPart } from './property-types.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 
 /** What a layer's `*-translate` moves it by, in CSS pixels of the picture. */
-export function translation(evaluator: LayerEvaluator, prefix: string, screen: Screen): Point {
-  const [x, y] = evaluator.paint<[number, number]>(`${prefix}-translate`);
-  const turned = evaluator.paint<string>(`${prefix}-translate-anchor`) === 'map' ? -screen.bearing : 0;
+export function translation(evaluator: LayerEvaluator, part: TranslatedPart, screen: Screen): Point {
+  const [x, y] = evaluator.paint(`${part}-translate`);
+  const turned = evaluator.paint(`${part}-translate-anchor`) === 'map' ? -screen.bearing : 0;
   return turnPoint([x, y], turned);
 }
 
 /** The same as a `transform`; `undefined` when the layer stays where it is. */
-export function translateAttribute(evaluator: LayerEvaluator, prefix: string, screen: Screen): string | undefined {
-  const [x, y] = translation(evaluator, prefix, screen);
+export function translateAttribute(
+  evaluator: LayerEvaluator,
+  part: TranslatedPart,
+  screen: Screen,
+): string | undefined {
+  const [x, y] = translation(evaluator, part, screen);
   return x === 0 && y === 0 ? undefined : `translate(${x} ${y})`;
 }
 
