@@ -5,7 +5,7 @@ import type { DrawContext } from './draw-context.ts';
 import { imageName } from './image-name.ts';
 import { linePath } from './path-data.ts';
 import { patternFill } from './pattern.ts';
-import type { Screen } from './screen.ts';
+import { isOnScreen, type Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
@@ -54,19 +54,33 @@ function drawPolygon(
   const color = toCssColor(evaluator.paint('fill-color', feature), opacity);
   const fill = name === null ? color.css : patternFill(name, context);
   const alpha = name === null ? color.alpha : opacity;
-  const paths = parts.map((part) => ringsPath(part, context.screen)).filter((d) => d !== '');
-  const shown = fill !== null && alpha >= 0.01 && paths.length > 0;
-  const fills = shown ? paths.map((d) => svgNode('path', { d, fill, 'fill-rule': 'evenodd' })) : [];
   const outline = drawOutline(evaluator, parts, opacity, context.screen);
-  return fills.length === 0 ? outline : [svgGroup({ opacity: opacityAttribute(alpha) }, fills), ...outline];
+  if (fill === null || alpha < 0.01) return outline;
+  return [...fillNodes(parts, fill, alpha, context.screen), ...outline];
+}
+
+function fillNodes(parts: readonly SourceFeature[], fill: string, alpha: number, screen: Screen): readonly SvgNode[] {
+  const paths = parts.map((part) => ringsPath(part, screen)).filter((d) => d !== '');
+  const attributes = { fill, 'fill-rule': 'evenodd' };
+  const opacity = opacityAttribute(alpha);
+  const [only] = paths;
+  if (only === undefined || opacity === undefined) return paths.map((d) => svgNode('path', { d, ...attributes }));
+  if (paths.length === 1) return [svgNode('path', { d: only, ...attributes, 'fill-opacity': opacity })];
+  return [
+    svgNode(
+      'g',
+      { opacity },
+      paths.map((d) => svgNode('path', { d, ...attributes })),
+    ),
+  ];
 }
 
 function ringsPath(feature: SourceFeature, screen: Screen): string {
   const box = cutBox(feature, screen, OVERLAP_PX);
-  return feature.geometry
+  const rings = feature.geometry
     .filter((ring) => boxesOverlap(boxAround(ring), box))
-    .map((ring) => linePath(clipRing(ring, box).map(screen.toScreen), true))
-    .join('');
+    .map((ring) => clipRing(ring, box).map(screen.toScreen));
+  return isOnScreen(boxAround(rings.flat()), screen) ? rings.map((ring) => linePath(ring, true)).join('') : '';
 }
 
 /** The part of the world in which a feature is drawn: the picture with a margin, and no more than its tile. */

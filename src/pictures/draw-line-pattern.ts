@@ -1,6 +1,6 @@
 import type { DrawContext } from './draw-context.ts';
 import { opacityAttribute } from './css-color.ts';
-import type { Point } from './screen.ts';
+import { isOnScreen, type Point } from './screen.ts';
 import { imageNode } from './style-images.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
 import { lineLength, positionAlong } from './walk-line.ts';
@@ -29,6 +29,8 @@ export function drawLinePattern(
   const nodes = repeats.flatMap((position) => {
     if (position === null) return [];
     const [x, y] = position.point;
+    const reach = Math.max(step, width);
+    if (!isOnScreen([x - reach / 2, y - reach / 2, x + reach / 2, y + reach / 2], screen)) return [];
     const turned = `translate(${x} ${y}) rotate(${position.angle}) scale(${step / image.width} ${scale})`;
     const transform = `${turned} translate(${-image.width / 2} ${-image.height / 2})`;
     return [svgNode('use', { href: `#${id}`, transform })];

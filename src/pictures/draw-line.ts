@@ -7,7 +7,7 @@ import { imageName } from './image-name.ts';
 import { joinLines } from './join-lines.ts';
 import { offsetLine } from './offset-line.ts';
 import { isClosed, linePath } from './path-data.ts';
-import type { Point, Screen } from './screen.ts';
+import { isOnScreen, type Point, type Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
@@ -32,7 +32,12 @@ export function drawLine(
   );
   const transform = translateAttribute(evaluator, 'line', context.screen);
   const opacity = opacityAttribute(evaluator.paint('line-layer-opacity') ?? 1);
-  return drawn.length === 0 ? [] : [svgGroup({ transform, opacity }, drawn)];
+  const seen = opacity === undefined || lines.some((feature) => isSeen(feature, context.screen));
+  return drawn.length === 0 || !seen ? [] : [svgGroup({ transform, opacity }, drawn)];
+}
+
+function isSeen({ geometry }: SourceFeature, screen: Screen): boolean {
+  return geometry.some((line) => isOnScreen(boxAround(line.map(screen.toScreen)), screen));
 }
 
 /** How a line is drawn: everything in CSS pixels. */

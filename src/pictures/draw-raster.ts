@@ -2,11 +2,11 @@ import type { ImageSourceSpecification, StyleSpecification } from '@maplibre/map
 import sharp from 'sharp';
 import type { LngLat } from '../schema/geography.ts';
 import { project } from '../story/camera.ts';
-import { boxesOverlap } from './box.ts';
+import { boxAround, boxesOverlap } from './box.ts';
 import { opacityAttribute } from './css-color.ts';
 import type { DrawContext } from './draw-context.ts';
 import { readNeeded, type ReadFile } from './read-file.ts';
-import type { Point } from './screen.ts';
+import { isOnScreen, type Point } from './screen.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgNode, type SvgNode } from './svg.ts';
 
@@ -23,13 +23,20 @@ export async function drawRaster(
   const opacity = evaluator.paint('raster-opacity');
   if (opacity < 0.01) return [];
   const part = await visiblePart(source, context, readFile);
-  return part === null ? [] : [placeImage(part, opacity, context)];
+  const box = part === null ? null : boxAround(cornersOf(part).map(context.screen.toScreen));
+  return part === null || box === null || !isOnScreen(box, context.screen) ? [] : [placeImage(part, opacity, context)];
 }
 
 interface ImagePart {
   readonly png: Buffer;
   /** Corners in world widths: top left, top right, bottom left. */
   readonly corners: readonly [Point, Point, Point];
+}
+
+/** All four corners: an image is a parallelogram. */
+function cornersOf({ corners: [topLeft, topRight, bottomLeft] }: ImagePart): readonly Point[] {
+  const bottomRight: Point = [topRight[0] + bottomLeft[0] - topLeft[0], topRight[1] + bottomLeft[1] - topLeft[1]];
+  return [topLeft, topRight, bottomLeft, bottomRight];
 }
 
 /** Pixels kept around the visible part, so that its edge is smoothed as in the whole picture. */

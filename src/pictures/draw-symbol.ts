@@ -1,8 +1,9 @@
+import { moveBox, turnBox, type Box } from './box.ts';
 import { isUnseen, opacityAttribute, toCssColor, type CssColor } from './css-color.ts';
 import type { DrawContext } from './draw-context.ts';
 import { glyphPath } from './glyph-path.ts';
 import type { PlacedLabel } from './label-placement.ts';
-import type { Point } from './screen.ts';
+import { isOnScreen, type Point } from './screen.ts';
 import { imageNode } from './style-images.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
@@ -55,9 +56,15 @@ function iconNodes(evaluator: LayerEvaluator, symbol: MapSymbol, context: DrawCo
   const { icon, place } = symbol;
   const opacity = evaluator.paint('icon-opacity', symbol.feature);
   if (icon === null || opacity < 0.01 || icon.size <= 0) return [];
+  if (!isOnScreen(iconBox(icon, place, symbol.iconAngle + icon.rotate), context.screen)) return [];
   const id = context.define(`image ${icon.name}`, (imageId) => imageNode(icon.image, { id: imageId }));
   const transform = iconTransform(icon, place, symbol.iconAngle + icon.rotate, context.pixelRatio);
   return [svgNode('use', { href: `#${id}`, transform, opacity: opacityAttribute(opacity) })];
+}
+
+function iconBox({ image, size, topLeft: [left, top] }: SymbolIcon, place: Point, turn: number): Box {
+  const box: Box = [left * size, top * size, (left + image.width) * size, (top + image.height) * size];
+  return moveBox(turnBox(box, turn), place);
 }
 
 /** Icons that need no scaling lie on whole pixels of the image, as in the live map, and stay sharp. */
@@ -83,11 +90,12 @@ function textNodes(evaluator: LayerEvaluator, symbol: MapSymbol, option: number)
   if (haloWidth > 0 && !isUnseen(halo)) {
     const d = [...paths.values()].join('');
     const stroke = { fill: 'none', stroke: halo.css, 'stroke-width': 2 * haloWidth, 'stroke-linejoin': 'round' };
-    nodes.push(svgNode('path', { d, ...stroke, opacity: opacityAttribute(halo.alpha) }));
+    nodes.push(svgNode('path', { d, ...stroke, 'stroke-opacity': opacityAttribute(halo.alpha) }));
   }
   for (const [style, d] of paths) {
     const fill = fillOf(style);
-    if (!isUnseen(fill)) nodes.push(svgNode('path', { d, fill: fill.css, opacity: opacityAttribute(fill.alpha) }));
+    if (!isUnseen(fill))
+      nodes.push(svgNode('path', { d, fill: fill.css, 'fill-opacity': opacityAttribute(fill.alpha) }));
   }
   const label = text.options[option]?.shaped.text;
   return nodes.length === 0 ? [] : [svgNode('g', { 'aria-label': label }, nodes)];

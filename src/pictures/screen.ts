@@ -1,6 +1,6 @@
 import { project, WORLD_SIZE_PX, type Camera } from '../story/camera.ts';
 import type { LngLat } from '../schema/geography.ts';
-import type { Box } from './box.ts';
+import { boxesOverlap, type Box } from './box.ts';
 
 /** `[x, y]`: CSS pixels from the picture's top left, or world widths 0..1 from the north-west, as the name says. */
 export type Point = readonly [x: number, y: number];
@@ -49,4 +49,15 @@ export function createScreen(camera: Camera, width: number, height: number): Scr
       return [centerX - dx, centerY - dy, centerX + dx, centerY + dy];
     },
   };
+}
+
+/** What shows less than this of itself at the picture's edge is left out. */
+const LEAST_SHOWN_PX = 2;
+
+/**
+ * Whether a box in CSS pixels is to be seen. Everything translucent must pass this: resvg 2.6 ends the whole process
+ * when it has to blend something that lies outside the picture.
+ */
+export function isOnScreen(box: Box, { width, height }: Pick<Screen, 'width' | 'height'>): boolean {
+  return boxesOverlap(box, [LEAST_SHOWN_PX, LEAST_SHOWN_PX, width - LEAST_SHOWN_PX, height - LEAST_SHOWN_PX]);
 }
