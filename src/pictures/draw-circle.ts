@@ -25,9 +25,10 @@ function circleNodes(
   evaluator: LayerEvaluator,
   feature: SourceFeature,
   [cx, cy]: Point,
-  { screen }: DrawContext,
+  { screen, pixelRatio }: DrawContext,
 ): readonly SvgNode[] {
-  const radius = evaluator.paint('circle-radius', feature);
+  // The live map's circles end within their edge: half of a pixel is spent on smoothing.
+  const radius = evaluator.paint('circle-radius', feature) - 0.5 / pixelRatio;
   const strokeWidth = evaluator.paint('circle-stroke-width', feature);
   const reach = radius + strokeWidth;
   if (reach <= 0 || cx < -reach || cy < -reach || cx > screen.width + reach || cy > screen.height + reach) return [];

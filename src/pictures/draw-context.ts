@@ -1,5 +1,5 @@
 import type { Screen } from './screen.ts';
-import type { DrawnImage } from './style-images.ts';
+import type { StyleImages } from './style-images.ts';
 import type { SvgNode } from './svg.ts';
 
 /** What drawing a layer needs besides the layer and its features. */
@@ -7,7 +7,7 @@ export interface DrawContext {
   readonly screen: Screen;
   /** Image pixels per CSS pixel of the picture. */
   readonly pixelRatio: number;
-  readonly images: ReadonlyMap<string, DrawnImage>;
+  readonly images: StyleImages;
   /** Keeps a definition (pattern, image) once per key and returns its id. */
   define(key: string, build: (id: string) => SvgNode): string;
   /** All definitions so far, in order of first use. */
@@ -15,11 +15,7 @@ export interface DrawContext {
 }
 
 /** An empty context for one picture. */
-export function createDrawContext(
-  screen: Screen,
-  pixelRatio: number,
-  images: ReadonlyMap<string, DrawnImage>,
-): DrawContext {
+export function createDrawContext(screen: Screen, pixelRatio: number, images: StyleImages): DrawContext {
   const nodes = new Map<string, { readonly id: string; readonly node: SvgNode }>();
   return {
     screen,

@@ -1,7 +1,7 @@
 import type { DrawContext } from './draw-context.ts';
 import { opacityAttribute } from './css-color.ts';
 import { isOnScreen, type Point } from './screen.ts';
-import { imageNode } from './style-images.ts';
+import { imageNode, imageSize } from './style-images.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
 import { lineLength, positionAlong } from './walk-line.ts';
 
@@ -20,8 +20,9 @@ export function drawLinePattern(
   if (image === undefined) return [];
   const id = context.define(`image ${name}`, (imageId) => imageNode(image, { id: imageId }));
   const { screen } = context;
-  const scale = width / image.height;
-  const step = image.width * 2 ** (screen.zoom - screen.tileZoom);
+  const [imageWidth, imageHeight] = imageSize(image);
+  const scale = width / imageHeight;
+  const step = imageWidth * 2 ** (screen.zoom - screen.tileZoom);
   const repeats = lines.flatMap((line) => {
     const count = Math.floor(lineLength(line) / step);
     return Array.from({ length: count }, (_, index) => positionAlong(line, (index + 0.5) * step));
@@ -31,8 +32,8 @@ export function drawLinePattern(
     const [x, y] = position.point;
     const reach = Math.max(step, width);
     if (!isOnScreen([x - reach / 2, y - reach / 2, x + reach / 2, y + reach / 2], screen)) return [];
-    const turned = `translate(${x} ${y}) rotate(${position.angle}) scale(${step / image.width} ${scale})`;
-    const transform = `${turned} translate(${-image.width / 2} ${-image.height / 2})`;
+    const turned = `translate(${x} ${y}) rotate(${position.angle}) scale(${step / imageWidth} ${scale})`;
+    const transform = `${turned} translate(${-imageWidth / 2} ${-imageHeight / 2})`;
     return [svgNode('use', { href: `#${id}`, transform })];
   });
   return nodes.length === 0 ? [] : [svgGroup({ opacity: opacityAttribute(alpha) }, nodes)];

@@ -15,7 +15,7 @@ import type { Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { readSprite } from './sprite.ts';
 import { createLayerEvaluator, type LayerEvaluator, type StyleContext } from './style-evaluator.ts';
-import { encodeImages, type FindImage, type StyleImage } from './style-images.ts';
+import type { FindImage, StyleImage, StyleImages } from './style-images.ts';
 import { usedImages } from './used-images.ts';
 import { svgNode, type SvgNode } from './svg.ts';
 import type { MapSymbol } from './symbol.ts';
@@ -65,13 +65,13 @@ async function findImages(
   evaluators: readonly LayerEvaluator[],
   features: SourceFeatures,
   { style, pixelRatio, readFile, findImage }: MapDrawing,
-): ReturnType<typeof encodeImages> {
+): Promise<StyleImages> {
   const sprite = await readSprite(style.sprite, pixelRatio, readFile);
   const names = evaluators.flatMap((evaluator) => [...usedImages(evaluator, layerFeatures(evaluator, features))]);
   const found = await Promise.all(
     [...new Set(names)].map(async (name) => [name, sprite.get(name) ?? (await findImage(name))] as const),
   );
-  return encodeImages(new Map(found.filter((entry): entry is [string, StyleImage] => entry[1] !== null)));
+  return new Map(found.filter((entry): entry is [string, StyleImage] => entry[1] !== null));
 }
 
 /** The style's own state, with what the drawing says instead. */

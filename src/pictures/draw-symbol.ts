@@ -4,7 +4,7 @@ import type { DrawContext } from './draw-context.ts';
 import { glyphPath } from './glyph-path.ts';
 import type { PlacedLabel } from './label-placement.ts';
 import { isOnScreen, type Point } from './screen.ts';
-import { imageNode } from './style-images.ts';
+import { imageNode, imageSize } from './style-images.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 import { svgGroup, svgNode, type SvgNode } from './svg.ts';
 import type { MapSymbol } from './symbol.ts';
@@ -63,7 +63,8 @@ function iconNodes(evaluator: LayerEvaluator, symbol: MapSymbol, context: DrawCo
 }
 
 function iconBox({ image, size, topLeft: [left, top] }: SymbolIcon, place: Point, turn: number): Box {
-  const box: Box = [left * size, top * size, (left + image.width) * size, (top + image.height) * size];
+  const [width, height] = imageSize(image);
+  const box: Box = [left * size, top * size, (left + width) * size, (top + height) * size];
   return moveBox(turnBox(box, turn), place);
 }
 

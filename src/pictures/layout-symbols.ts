@@ -6,6 +6,7 @@ import { lineTextBoxes, textOnLine, type GlyphOnLine } from './line-text.ts';
 import type { Point, Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
+import { imageSize } from './style-images.ts';
 import { symbolIcon, type SymbolIcon } from './symbol-icon.ts';
 import { symbolPlaces, type SymbolPlace } from './symbol-places.ts';
 import { symbolText, type SymbolText } from './symbol-text.ts';
@@ -66,7 +67,10 @@ function repeatOf(
 ): Parameters<typeof symbolPlaces>[2] {
   const largestSize = evaluator.layout('text-size', feature, LARGEST_ZOOM);
   const box = text?.options[0].shaped.box;
-  const length = Math.max(box === undefined ? 0 : box[2] - box[0], (icon?.image.width ?? 0) / ICON_EM_PX);
+  const length = Math.max(
+    box === undefined ? 0 : box[2] - box[0],
+    (icon === null ? 0 : imageSize(icon.image)[0]) / ICON_EM_PX,
+  );
   const maxAngle = text === null ? null : evaluator.layout('text-max-angle');
   return { spacing, labelLength: length * largestSize, largestSize, maxAngle };
 }
@@ -130,7 +134,9 @@ function lineOnScreen(line: NonNullable<SymbolPlace['line']>, screen: Screen): S
 
 function bend(evaluator: LayerEvaluator, text: SymbolText, line: ScreenLine): readonly GlyphOnLine[] | null {
   const upright = evaluator.layout('text-keep-upright');
-  return textOnLine(text.options[0].shaped, text.size, line.points, line.distance, upright);
+  const offset: Point = [text.lineOffset[0] * text.size, text.lineOffset[1] * text.size];
+  const place = { line: line.points, distance: line.distance, offset };
+  return textOnLine(text.options[0].shaped, text.size, place, upright);
 }
 
 function boxesOfText(

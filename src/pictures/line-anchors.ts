@@ -26,7 +26,7 @@ export function lineAnchors(line: readonly Point[], repeat: LineRepeat): readonl
   const tight = repeat.spacing - labelLength < repeat.spacing / 4;
   const spacing = tight ? labelLength + repeat.spacing / 4 : repeat.spacing;
   const fromEnd = labelLength / 2 + 2 * largestSize;
-  const offset = ((continued ? repeat.spacing / 2 : fromEnd) * overscaling) % spacing;
+  const offset = ((continued ? spacing / 2 : fromEnd) * overscaling) % spacing;
   const anchors = anchorsFrom(line, offset, spacing, repeat);
   if (anchors.length > 0 || continued) return anchors;
   return anchorsFrom(line, lineLength(line) / 2, Infinity, repeat);

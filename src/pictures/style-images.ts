@@ -1,58 +1,39 @@
-import sharp from 'sharp';
+import { encodePng, type RgbaImage } from './png.ts';
 import { svgNode, type SvgNode } from './svg.ts';
 
-/** An image that a style names: straight RGBA rows from the top left, `pixelRatio` image pixels per CSS pixel. */
-export interface StyleImage {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
+/** An image that a style names, with its image pixels per CSS pixel. */
+export interface StyleImage extends RgbaImage {
   readonly pixelRatio: number;
 }
-
-/** An image ready to be drawn: its size in CSS pixels and its address as PNG data. */
-export interface DrawnImage {
-  readonly width: number;
-  readonly height: number;
-  /** Image pixels per CSS pixel. */
-  readonly pixelRatio: number;
-  readonly href: string;
-}
-
-/** Finds an image by the name that a style uses; `null` when there is none. The same image each time for a name. */
-export type FindImage = (name: string) => Promise<StyleImage | null>;
 
 /** Images by the name that styles use. */
 export type StyleImages = ReadonlyMap<string, StyleImage>;
 
-const encoded = new WeakMap<StyleImage, Promise<DrawnImage>>();
+/** Finds an image by the name that a style uses; `null` when there is none. The same image each time for a name. */
+export type FindImage = (name: string) => Promise<StyleImage | null>;
 
-/** Encodes images as PNG, once per image and process. */
-export async function encodeImages(images: StyleImages): Promise<ReadonlyMap<string, DrawnImage>> {
-  const drawn = [...images].map(async ([name, image]) => [name, await encodeOnce(image)] as const);
-  return new Map(await Promise.all(drawn));
+/** Width and height in CSS pixels. */
+export function imageSize({ width, height, pixelRatio }: StyleImage): readonly [width: number, height: number] {
+  return [width / pixelRatio, height / pixelRatio];
 }
 
-function encodeOnce(image: StyleImage): Promise<DrawnImage> {
-  const known = encoded.get(image);
-  if (known !== undefined) return known;
-  const drawn = encode(image);
-  encoded.set(image, drawn);
-  return drawn;
-}
-
-async function encode(image: StyleImage): Promise<DrawnImage> {
-  const raw = { width: image.width, height: image.height, channels: 4 } as const;
-  const png = await sharp(Uint8Array.from(image.data), { raw }).png().toBuffer();
-  return {
-    width: image.width / image.pixelRatio,
-    height: image.height / image.pixelRatio,
-    pixelRatio: image.pixelRatio,
-    href: `data:image/png;base64,${png.toString('base64')}`,
-  };
-}
+const addresses = new WeakMap<StyleImage, string>();
 
 /** An image with its top left in the origin, as large as it is in CSS pixels. */
-export function imageNode(image: DrawnImage, attributes: SvgNode['attributes'] = {}): SvgNode {
-  const { width, height, href } = image;
+export function imageNode(image: StyleImage, attributes: SvgNode['attributes'] = {}): SvgNode {
+  const [width, height] = imageSize(image);
+  const href = addresses.get(image) ?? `data:image/png;base64,${encodePng(image).toString('base64')}`;
+  addresses.set(image, href);
   return svgNode('image', { width, height, href, preserveAspectRatio: 'none', ...attributes });
+}
+
+/** The image beside itself and below itself, `times` in each direction. */
+export function repeatImage(image: StyleImage, times: number): StyleImage {
+  const row = image.width * 4;
+  const data = new Uint8Array(row * times * image.height * times);
+  for (let y = 0; y < image.height * times; y++) {
+    const from = (y % image.height) * row;
+    for (let x = 0; x < times; x++) data.set(image.data.subarray(from, from + row), (y * times + x) * row);
+  }
+  return { width: image.width * times, height: image.height * times, pixelRatio: image.pixelRatio, data };
 }

@@ -3,13 +3,13 @@ import { turnBox, type Box } from './box.ts';
 import { imageName } from './image-name.ts';
 import type { Point, Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
-import type { DrawnImage } from './style-images.ts';
+import { imageSize, type StyleImage, type StyleImages } from './style-images.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
 
 /** The icon of a symbol. */
 export interface SymbolIcon {
   readonly name: string;
-  readonly image: DrawnImage;
+  readonly image: StyleImage;
   /** Times the image's own size. */
   readonly size: number;
   /** Degrees clockwise. */
@@ -24,7 +24,7 @@ export interface SymbolIcon {
 export function symbolIcon(
   evaluator: LayerEvaluator,
   feature: SourceFeature,
-  images: ReadonlyMap<string, DrawnImage>,
+  images: StyleImages,
   screen: Screen,
 ): SymbolIcon | null {
   const name = imageName(evaluator.layout('icon-image', feature), feature.properties);
@@ -35,13 +35,14 @@ export function symbolIcon(
   const rotate = evaluator.layout('icon-rotate', feature);
   const [offsetX, offsetY] = evaluator.layout('icon-offset', feature);
   const [shareX, shareY] = anchorShares(evaluator.layout('icon-anchor', feature));
-  const [left, top] = [offsetX - shareX * image.width, offsetY - shareY * image.height];
+  const [width, height] = imageSize(image);
+  const [left, top] = [offsetX - shareX * width, offsetY - shareY * height];
   const [padTop, padRight, padBottom, padLeft] = evaluator.layout('icon-padding', feature).values;
   const box: Box = [
     left * boxSize - padLeft,
     top * boxSize - padTop,
-    (left + image.width) * boxSize + padRight,
-    (top + image.height) * boxSize + padBottom,
+    (left + width) * boxSize + padRight,
+    (top + height) * boxSize + padBottom,
   ];
   return { name, image, size, rotate, topLeft: [left, top], box: turnBox(box, rotate) };
 }

@@ -23,6 +23,8 @@ export interface SymbolText {
   /** Size that collisions are reckoned with: that of the next whole zoom. */
   readonly boxSize: number;
   readonly padding: number;
+  /** Along a line: what the text is moved by along and beside it, in ems, whichever way it runs. */
+  readonly lineOffset: Point;
   /** Degrees clockwise. */
   readonly rotate: number;
   /** Best first; at least one. */
@@ -50,6 +52,7 @@ export function symbolText(
   const rotate = evaluator.layout('text-rotate', feature);
   const variants = alongLine ? null : variableAnchors(evaluator, feature);
   const place = variants ?? [fixedAnchor(evaluator, feature)];
+  const lineOffset = alongLine ? fixedAnchor(evaluator, feature)[1] : ([0, 0] as const);
   const options = place.flatMap(([anchor, offset]) => {
     const isPoint = evaluator.layout('symbol-placement') === 'point';
     const shaped = shapeText(
@@ -60,7 +63,7 @@ export function symbolText(
         letterSpacing: evaluator.layout('text-letter-spacing', feature),
         justify: justifyOf(evaluator, feature, anchor, alongLine),
         anchor: variants === null ? anchor : 'center',
-        offset: variants === null ? offset : [0, 0],
+        offset: variants === null && !alongLine ? offset : [0, 0],
       },
       fonts,
     );
@@ -72,7 +75,7 @@ export function symbolText(
   const [first, ...rest] = options;
   if (first === undefined) return null;
   const colors = formatted.sections.map(({ textColor }) => textColor);
-  return { size, boxSize, padding, rotate, options: [first, ...rest], colors };
+  return { size, boxSize, padding, lineOffset, rotate, options: [first, ...rest], colors };
 }
 
 function textField(evaluator: LayerEvaluator, feature: SourceFeature): Formatted {

@@ -31,3 +31,26 @@ export function positionAlong(line: readonly Point[], distance: number): LinePos
   }
   return null;
 }
+
+/** A line cut in two at `distance` from its start; both parts have the point between them. Repeated points go. */
+export function splitLine(
+  line: readonly Point[],
+  distance: number,
+): { readonly before: readonly Point[]; readonly after: readonly Point[] } {
+  const cut = positionAlong(line, distance)?.point;
+  const before: Point[] = [];
+  const after: Point[] = cut === undefined ? [] : [cut];
+  let walked = 0;
+  line.forEach((point, i) => {
+    const last = line[i - 1];
+    walked += last === undefined ? 0 : Math.hypot(point[0] - last[0], point[1] - last[1]);
+    pushNew(walked < distance || cut === undefined ? before : after, point);
+  });
+  if (cut !== undefined) pushNew(before, cut);
+  return { before, after };
+}
+
+function pushNew(points: Point[], point: Point): void {
+  const last = points.at(-1);
+  if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point);
+}
