@@ -13,6 +13,8 @@ export interface PlayerStep {
   /** The day the map shows, in words. */
   readonly day: string;
   readonly alt: string;
+  /** Pictures of the step's map; `null` while editing, when none are made. */
+  readonly pictures: PlayerPictures | null;
 }
 
 /** The way from the figure to everything on the map. */
@@ -24,6 +26,14 @@ export interface ExploreEntry {
   readonly open: string;
   readonly openData: string;
 }
+
+/** Addresses of a step's pictures. */
+export type PlayerPictures = Readonly<
+  Record<
+    'wide' | 'narrow',
+    Readonly<Record<'light' | 'dark', { readonly url: string; readonly width: number; readonly height: number }>>
+  >
+>;
 
 /** What a page hands to its player; plain data. */
 export interface PlayerStory {
