@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, Position } from 
 import type { FeatureProperties, Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
 import type { LayerData } from '../story/story.ts';
+import { featureDays } from '../story/feature-days.ts';
 import { type Mark, markFor, markKey } from './marks.ts';
 import { flowArc, uncertaintyArea } from './turf-shapes.ts';
 
@@ -12,7 +13,12 @@ export interface DisplayLayer {
   /** Areas within which the real spots lie, of features that are known less exactly than their mark suggests. */
   readonly areas: FeatureCollection<Geometry, DisplayProperties>;
   /** Features made of countries of the basemap. */
-  readonly countries: readonly { readonly id: string; readonly codes: readonly string[]; readonly from: number }[];
+  readonly countries: readonly {
+    readonly id: string;
+    readonly codes: readonly string[];
+    readonly from: number;
+    readonly until: number;
+  }[];
 }
 
 /** Flat properties of a drawn feature. */
@@ -21,8 +27,10 @@ export interface DisplayProperties {
   readonly label: string;
   /** Label on maps dated before `renamed`. */
   readonly labelBefore: string;
-  /** Days as numbers, 20250806: first day on the map, and the day a name changed; 0 for none. */
+  /** Days as numbers, 20250806: first day on the map (0 for none), and last day there is anything of it. */
   readonly from: number;
+  readonly until: number;
+  /** The day a name changed; 0 for none. */
   readonly renamed: number;
   readonly mark: string;
   readonly colour: string;
@@ -34,6 +42,9 @@ export interface DisplayProperties {
   /** 1 for a place that is a region and not a spot: named without a dot. */
   readonly region: number;
 }
+
+/** The last day of what has no end: later than any. */
+const ENDLESS = 99_999_999;
 
 /** A day as a number that sorts, 2025-08-06 -> 20250806; 0 for none. */
 export function dayNumber(day: string | undefined): number {
@@ -65,7 +76,7 @@ function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: La
   return {
     shape: geometry === null ? null : featureOf(geometry, severalSpots(geometry) ? unnamed(properties) : properties),
     areas: uncertaintyOf(preset, written, feature.geometry).map((area) => featureOf(area, properties)),
-    countries: codes === undefined ? null : [{ id, codes, from: properties.from }],
+    countries: codes === undefined ? null : [{ id, codes, from: properties.from, until: properties.until }],
   };
 }
 
@@ -76,13 +87,15 @@ function displayProperties(
   lang: Lang,
 ): DisplayProperties {
   const mark: Mark = markFor(preset, written);
+  const { from, until } = featureDays(preset, written);
   const label = written.names[lang] ?? id;
   const flow = 'flow' in written ? written.flow : preset === 'flow' ? 'forward' : 'none';
   return {
     id,
     label,
     labelBefore: written.namesBefore?.names[lang] ?? label,
-    from: dayNumber(written.date),
+    from: dayNumber(from ?? undefined),
+    until: until === null ? ENDLESS : dayNumber(until),
     renamed: dayNumber(written.namesBefore?.date),
     mark: markKey(mark),
     colour: mark.colour,

@@ -26,9 +26,9 @@ const MUTED = 0.38;
 /** Opacity of the way still to be drawn. */
 const GHOST = 0.28;
 
-/** Features whose day has come, and that meet the further conditions. */
-const and = (...parts: ExpressionSpecification[]): FilterSpecification => ['all', state.begun, ...parts];
-const begun = and();
+/** Features of the period on the map that meet the further conditions. */
+const and = (...parts: ExpressionSpecification[]): FilterSpecification => ['all', state.inPeriod, ...parts];
+const current = and();
 
 /** Colour of a feature by what it stands for. */
 function colour(theme: Theme): ExpressionSpecification {
@@ -176,7 +176,7 @@ export function areaLayers({ layer, shapes }: LayerSources, theme: Theme): Layer
       id: `${layer}:edge`,
       type: 'line',
       source: shapes,
-      filter: begun,
+      filter: current,
       layout: { ...layout, 'line-join': 'round' },
       paint: {
         'line-color': area,
@@ -205,7 +205,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       id: `${layer}:within`,
       type: 'fill',
       source: areas,
-      filter: begun,
+      filter: current,
       layout,
       paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.17) },
     },
@@ -213,7 +213,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       id: `${layer}:within-edge`,
       type: 'line',
       source: areas,
-      filter: begun,
+      filter: current,
       layout,
       paint: {
         'line-color': strike,
@@ -232,7 +232,7 @@ export function pointLayers({ layer, shapes }: LayerSources): LayerSpecification
       id: `${layer}:mark`,
       type: 'symbol',
       source: shapes,
-      filter: begun,
+      filter: current,
       layout: {
         visibility: state.visible(layer),
         'icon-image': ['concat', ['get', 'colour'], '-', ['get', 'pattern'], '-', ['get', 'fill']],

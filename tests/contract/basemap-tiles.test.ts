@@ -6,6 +6,7 @@ import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLabels, placeGeometries } from '../../src/basemap/build-labels.ts';
 import { buildTiles, type Tile } from '../../src/basemap/build-tiles.ts';
+import type { PlaceEntry } from '../../src/basemap/places.ts';
 import { FRAME } from '../../src/map/basemap-extent.ts';
 import type { LngLat } from '../../src/schema/geography.ts';
 import { project } from '../../src/story/camera.ts';
@@ -91,7 +92,7 @@ describe('the tiles of the prepared source', () => {
 });
 
 test('every river name finds its river in the prepared source', () => {
-  const places = JSON.parse(read('places.json').toString('utf8'));
+  const places = JSON.parse(read('places.json').toString('utf8')) as PlaceEntry[];
   const labels = buildLabels(places, placeGeometries(places, topology), 'en').features;
   const rivers = labels.filter(({ properties }) => properties.kind === 'river');
   expect(rivers.length).toBeGreaterThan(15);
