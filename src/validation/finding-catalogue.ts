@@ -2,12 +2,13 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 import { fieldEntries } from './catalogue/field-findings.ts';
 import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
+import { noteEntries } from './catalogue/note-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
 import { wordEntries } from './catalogue/word-findings.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** Every kind of finding, by the name the rules use. Codes are permanent: never reuse one. */
-export const findingCatalogue = { ...fileEntries, ...fieldEntries, ...wordEntries, ...referenceEntries, ...mapEntries };
+export const findingCatalogue = { ...fileEntries, ...fieldEntries, ...wordEntries, ...referenceEntries, ...mapEntries, ...noteEntries };
 
 type Catalogue = typeof findingCatalogue;
 /** Name of a kind of finding. */

@@ -5,6 +5,7 @@ import { collectKnownIds, type KnownIds } from './known-ids.ts';
 import { layerFindings } from './layer-findings.ts';
 import { unknownId } from './link-findings.ts';
 import type { ParsedChapter, ParsedContent } from './parsed-content.ts';
+import { noteFindings } from './note-findings.ts';
 import { referenceFindings } from './source-findings.ts';
 import { stepFindings } from './step-findings.ts';
 import { stepWordsFindings } from './step-words-findings.ts';
@@ -20,6 +21,7 @@ export function storyFindings(content: ParsedContent): Finding[] {
     ...content.chapters.flatMap((chapter) => [
       ...chapterFindings(chapter, known),
       ...stepFindings(chapter, known, content.map),
+      ...noteFindings(chapter, known, content),
       ...[...chapter.words.values()].flatMap((words) => [
         ...stepWordsFindings(words, chapter),
         ...wordsFindings(words, known),
