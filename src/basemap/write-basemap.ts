@@ -59,7 +59,7 @@ export async function buildBasemapFiles(request: BasemapRequest): Promise<Basema
 type Write = (path: string, data: Uint8Array | string) => Promise<void>;
 
 async function writeAll(folder: string, characters: string, languages: readonly string[]): Promise<void> {
-  const places: readonly PlaceEntry[] = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8'));
+  const places = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8')) as readonly PlaceEntry[];
   const topology = await readTopology();
   const write = createWriter(folder);
   const geometries = placeGeometries(places, topology);

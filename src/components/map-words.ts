@@ -3,7 +3,11 @@
  * a tap marks instead of leaving the page; the link to the data page stays for a second tap and for every other reader.
  * Returns how to stop.
  */
-export function connectMapWords(story: HTMLElement, mark: (target: string | null) => void, live: () => boolean): () => void {
+export function connectMapWords(
+  story: HTMLElement,
+  mark: (target: string | null) => void,
+  live: () => boolean,
+): () => void {
   const stop = new AbortController();
   const options = { signal: stop.signal };
   const show = (word: HTMLElement | null): void => {
@@ -14,10 +18,34 @@ export function connectMapWords(story: HTMLElement, mark: (target: string | null
   const wordOf = (event: Event): HTMLElement | null =>
     event.target instanceof Element ? event.target.closest<HTMLElement>('.map-word') : null;
 
-  story.addEventListener('pointerover', (event) => { if (wordOf(event) !== null) show(wordOf(event)); }, options);
-  story.addEventListener('pointerout', (event) => { if (wordOf(event) !== null) show(null); }, options);
-  story.addEventListener('focusin', (event) => { if (wordOf(event) !== null) show(wordOf(event)); }, options);
-  story.addEventListener('focusout', (event) => { if (wordOf(event) !== null) show(null); }, options);
+  story.addEventListener(
+    'pointerover',
+    (event) => {
+      if (wordOf(event) !== null) show(wordOf(event));
+    },
+    options,
+  );
+  story.addEventListener(
+    'pointerout',
+    (event) => {
+      if (wordOf(event) !== null) show(null);
+    },
+    options,
+  );
+  story.addEventListener(
+    'focusin',
+    (event) => {
+      if (wordOf(event) !== null) show(wordOf(event));
+    },
+    options,
+  );
+  story.addEventListener(
+    'focusout',
+    (event) => {
+      if (wordOf(event) !== null) show(null);
+    },
+    options,
+  );
   story.addEventListener(
     'click',
     (event) => {

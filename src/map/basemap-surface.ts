@@ -25,14 +25,14 @@ const RELIEF_OPACITY: ExpressionSpecification = [
   0.8,
   5,
   1,
-  7,
+  6.4,
   1,
-  8,
-  0.6,
-  9,
-  0.3,
+  7.4,
+  0.5,
+  8.5,
+  0.22,
   10.5,
-  0.12,
+  0.1,
 ];
 
 /** Countries, by three-letter code, whose provinces are so small that they wait for zoom 8. */

@@ -182,7 +182,15 @@ export function areaLayers({ layer, shapes }: LayerSources, theme: Theme): Layer
         'line-color': area,
         'line-width': ['case', state.strong(layer), 2.2, 1.4],
         'line-opacity': emphasis(layer, 0.9, 0.5),
-        'line-dasharray': ['match', ['get', 'pattern'], 'outline', ['literal', [0.6, 1.8]], 'tint', ['literal', [1, 0]], ['literal', [3, 1.6]]],
+        'line-dasharray': [
+          'match',
+          ['get', 'pattern'],
+          'outline',
+          ['literal', [0.6, 1.8]],
+          'tint',
+          ['literal', [1, 0]],
+          ['literal', [3, 1.6]],
+        ],
       },
     },
   ];
@@ -311,9 +319,16 @@ function shownPlace(layer: string): ExpressionSpecification {
 
 function besidePoint(offset: number) {
   return {
-    'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'] as (
-      'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right'
-    )[],
+    'text-variable-anchor': [
+      'left',
+      'right',
+      'top',
+      'bottom',
+      'top-left',
+      'bottom-left',
+      'top-right',
+      'bottom-right',
+    ] as ('left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right')[],
     'text-radial-offset': offset,
     'text-justify': 'auto' as const,
     'text-padding': 3,

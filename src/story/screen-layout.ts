@@ -25,6 +25,8 @@ export const PROOF_SCREENS: readonly Screen[] = [
 
 const BAR_PX = 48;
 const MARGIN_PX = 28;
+/** Room for the row of controls at the map's lower edge on small screens. */
+const CONTROLS_PX = 54;
 /** Room for the legend on wide screens: two lines of marks. It is fixed, so that a camera depends on its step alone. */
 const LEGEND_PX = 88;
 
@@ -70,7 +72,7 @@ export interface MapCover {
 /** Room kept free of the subject: the card's column on wide screens, the legend, and a margin everywhere. */
 export function mapPadding({ layout, width, height, card, column }: MapCover): Viewport['padding'] {
   const margin = Math.min(MARGIN_PX, width / 10, height / 10);
-  if (layout !== 'overlay') return { top: margin, right: margin, bottom: margin + 16, left: margin };
+  if (layout !== 'overlay') return { top: margin, right: margin, bottom: CONTROLS_PX, left: margin };
   const [near, far] = [column + margin, 3 * margin];
   return {
     top: BAR_PX + 2 * margin,

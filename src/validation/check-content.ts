@@ -34,7 +34,13 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function isSame(a: Finding, b: Finding): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column && a.code === b.code && a.message.en === b.message.en;
+  return (
+    a.file === b.file &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.code === b.code &&
+    a.message.en === b.message.en
+  );
 }
 
 function compare(a: string, b: string): number {

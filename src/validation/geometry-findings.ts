@@ -71,7 +71,13 @@ function listsAt(value: unknown, depth: number, path: DataPath): (readonly [unkn
   return found.includes(null) ? null : found.flatMap((each) => each ?? []);
 }
 
-function listFindings(value: unknown, of: 'points' | 'lines' | 'rings', type: string, data: DataFile, path: DataPath): Finding[] {
+function listFindings(
+  value: unknown,
+  of: 'points' | 'lines' | 'rings',
+  type: string,
+  data: DataFile,
+  path: DataPath,
+): Finding[] {
   if (of === 'points') return positionFindings(value, type, data, path);
   const least = of === 'lines' ? 2 : 3;
   if (!Array.isArray(value) || value.length < least) {
@@ -86,7 +92,10 @@ function listFindings(value: unknown, of: 'points' | 'lines' | 'rings', type: st
 }
 
 function positionFindings(position: unknown, type: string, data: DataFile, path: DataPath): Finding[] {
-  const isPosition = Array.isArray(position) && (position.length === 2 || position.length === 3) && position.every((n) => typeof n === 'number');
+  const isPosition =
+    Array.isArray(position) &&
+    (position.length === 2 || position.length === 3) &&
+    position.every((n) => typeof n === 'number');
   if (!isPosition) return [finding('invalid-coordinates', data.placeOf(path), { type })];
   const [lng, lat] = position as [number, number];
   if (isSwapped(position)) return [finding('swapped-coordinates', data.placeOf(path), { lng: lat, lat: lng })];

@@ -52,7 +52,12 @@ function presetFindings(id: string, layer: LooseLayer, first: LooseLayer | undef
   return [finding('two-presets', place, { id, layer: first.id, preset: String(first.preset) })];
 }
 
-function checkedAs(layer: LooseLayer, features: readonly MapFileFeature[], content: ParsedContent, known: KnownIds): Finding[] {
+function checkedAs(
+  layer: LooseLayer,
+  features: readonly MapFileFeature[],
+  content: ParsedContent,
+  known: KnownIds,
+): Finding[] {
   const preset = presetSchema.safeParse(layer.preset).data;
   const file = content.mapFiles.get(layer.data);
   return preset && file ? features.flatMap((feature) => featureFindings(feature, preset, file, content, known)) : [];
@@ -79,7 +84,13 @@ function featureFindings(
     ...citedFindings(data, [...at, 'sources'], known),
     ...(isReversed ? [finding('end-before-start', data.placeOf([...at, 'end']), { date })] : []),
     ...(isForeign
-      ? [finding('geometry-for-preset', data.placeOf([...path, 'geometry', 'type']), { type, preset, allowed: allowed.join(', ') })]
+      ? [
+          finding('geometry-for-preset', data.placeOf([...path, 'geometry', 'type']), {
+            type,
+            preset,
+            allowed: allowed.join(', '),
+          }),
+        ]
       : []),
   ];
 }

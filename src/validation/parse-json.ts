@@ -9,8 +9,8 @@ export function parseJson(source: SourceText): Parsed {
   if (source.text.trim() === '') return { data: null, findings: [finding('empty-file', startOf(source.file), {})] };
   try {
     const { root, repeated } = readJson(source.text);
-    const findings = repeated.map(
-      ({ key, start, end }): Finding => finding('duplicate-key', placeAt(source, start, end), { key }),
+    const findings = repeated.map(({ key, start, end }): Finding =>
+      finding('duplicate-key', placeAt(source, start, end), { key }),
     );
     return { data: dataFile(source, root), findings };
   } catch (fault) {

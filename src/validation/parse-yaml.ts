@@ -44,7 +44,9 @@ function rangeOf(document: Document, path: DataPath, part: 'key' | 'value'): rea
   let range: readonly [number, number] | null = nodeRange(node);
   for (const [index, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
-    const pair: Pair | undefined = isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(({ key }) => keyName(key) === String(step))
+      : undefined;
     const next: unknown = isMap(node) ? pair?.value : isSeq(node) ? node.items[Number(step)] : undefined;
     const keyRange = nodeRange(pair?.key);
     if (!pair && !isNode(next)) return range;

@@ -27,7 +27,8 @@ function headingFindings(step: WrittenStep, earlier: readonly WrittenStep[], wor
   if (!idSchema.safeParse(step.id).success) {
     return [...findings, finding('invalid-form', place, { value: step.id, form: 'id' })];
   }
-  if (step.trailing !== '') findings.push(finding('text-after-id', place, { id: step.id, title, text: shorten(step.trailing) }));
+  if (step.trailing !== '')
+    findings.push(finding('text-after-id', place, { id: step.id, title, text: shorten(step.trailing) }));
   else if (step.title === '') findings.push(finding('title-empty', place, { id: step.id }));
   const same = earlier.find(({ id }) => id === step.id);
   const line = same?.heading.position?.start.line;
@@ -77,7 +78,12 @@ function placeBefore(id: string, wanted: readonly string[], words: ParsedWords):
 }
 
 /** One finding at the first step that stands elsewhere than in `chapter.yaml`. */
-function orderFindings(words: ParsedWords, wanted: readonly string[], written: readonly string[], chapterFile: string): Finding[] {
+function orderFindings(
+  words: ParsedWords,
+  wanted: readonly string[],
+  written: readonly string[],
+  chapterFile: string,
+): Finding[] {
   const shared = [...new Set(wanted)].filter((id) => written.includes(id));
   const inOrder = [...new Set(written)].filter((id) => wanted.includes(id));
   const id = inOrder.find((each, index) => each !== shared[index]);

@@ -39,10 +39,17 @@ function publicationFindings({ story, languages, chapters }: ParsedContent): Fin
   });
   const correction = chapters.flatMap(correctionDates).sort().at(-1);
   const findings: Finding[] = repeatedLanguages(data.value).map((index) =>
-    finding('duplicate-language', data.placeOf(['languages', index]), { lang: String(valueAt(data.value, ['languages', index])) }),
+    finding('duplicate-language', data.placeOf(['languages', index]), {
+      lang: String(valueAt(data.value, ['languages', index])),
+    }),
   );
   if (preferred && languages.length > 0 && !languages.includes(preferred)) {
-    findings.push(finding('default-language', data.placeOf(['defaultLanguage']), { lang: preferred, languages: languages.join(', ') }));
+    findings.push(
+      finding('default-language', data.placeOf(['defaultLanguage']), {
+        lang: preferred,
+        languages: languages.join(', '),
+      }),
+    );
   }
   if (published && updated && updated < published) {
     findings.push(finding('updated-before-published', data.placeOf(['updated']), { published }));

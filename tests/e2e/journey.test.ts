@@ -37,7 +37,8 @@ async function visit(path: string): Promise<Visit> {
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(server.url).origin) complaints.push(`request: ${url.href}`);
+    if (url.protocol.startsWith('http') && url.origin !== new URL(server.url).origin)
+      complaints.push(`request: ${url.href}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${String(response.status())}: ${response.url()}`);
@@ -139,7 +140,9 @@ describe('the way through the page', () => {
   it('tells which chapter began, once and politely', async () => {
     const { page, context } = await visit('/en/');
     const keys = await stepKeys(page);
-    const key = keys.find((candidate) => !candidate.startsWith(`${(keys[0] as string).split('.')[0] ?? ''}.`)) as string;
+    const key = keys.find(
+      (candidate) => !candidate.startsWith(`${(keys[0] as string).split('.')[0] ?? ''}.`),
+    ) as string;
     await openStep(page, key);
     const chapter = key.split('.')[0] as string;
     const title = await page.textContent(`#${chapter}-title`);
@@ -167,7 +170,7 @@ describe('without what it likes to have', () => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        return String(args[0]).startsWith('webgl') ? null : Reflect.apply(original, this, args);
+        return String(args[0]).startsWith('webgl') ? null : (Reflect.apply(original, this, args) as unknown);
       } as typeof original;
     });
     await page.goto(new URL('/en/', server.url).href);

@@ -127,6 +127,8 @@ function cell([lng, lat]: Point): string {
 }
 
 async function readLines(folder: string, file: string): Promise<readonly RiverLine[]> {
-  const { features } = JSON.parse(await readFile(join(folder, file), 'utf8')) as { features: RiverLine[] };
-  return features.filter(({ geometry }) => geometry?.type === 'LineString');
+  const { features } = JSON.parse(await readFile(join(folder, file), 'utf8')) as {
+    features: (Omit<RiverLine, 'geometry'> & { geometry: RiverLine['geometry'] | { readonly type: 'MultiLineString' } | null })[];
+  };
+  return features.filter((feature): feature is RiverLine => feature.geometry?.type === 'LineString');
 }
