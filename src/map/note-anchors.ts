@@ -61,7 +61,9 @@ function between(from: LngLat, to: LngLat, share: number): LngLat {
 /** Points of a grid over the area that lie inside its outer ring, the middle of the extent first; four at most. */
 function insideRing(ring: readonly Position[], [west, south, east, north]: Bounds): LngLat[] {
   const shares = [0.5, 0.35, 0.65, 0.2, 0.8];
-  const grid = shares.flatMap((x) => shares.map((y): LngLat => [west + (east - west) * x, south + (north - south) * y]));
+  const grid = shares.flatMap((x) =>
+    shares.map((y): LngLat => [west + (east - west) * x, south + (north - south) * y]),
+  );
   return grid.filter((point) => isInRing(point, ring)).slice(0, 4);
 }
 

@@ -1,4 +1,15 @@
-import { crosses, distance, grow, isWithin, linesCross, nearestPoint, overlaps, type Point, type Rect, sharedArea } from './note-geometry.ts';
+import {
+  crosses,
+  distance,
+  grow,
+  isWithin,
+  linesCross,
+  nearestPoint,
+  overlaps,
+  type Point,
+  type Rect,
+  sharedArea,
+} from './note-geometry.ts';
 
 /**
  * Finds room for notes beside the features they are about. Decides on boxes only and knows no map and no text; the same
@@ -36,7 +47,7 @@ export interface PlacedNote {
 }
 
 /** Distances between a feature and its note, tried from near to far. */
-const GAPS = [16, 26, 38, 54, 74, 100, 132, 170];
+const GAPS = [16, 26, 38, 54, 74, 100, 132, 170, 220];
 const DIRECTIONS = 24;
 /** Room between a note and anything else. */
 const CLEARANCE = 7;
@@ -53,7 +64,10 @@ const MISSING = 10_000;
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
   const places = request.notes.map((note) => candidates(note, request));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
-  const best = attempts.reduce<Attempt | null>((least, each) => (least === null || each.cost < least.cost ? each : least), null);
+  const best = attempts.reduce<Attempt | null>(
+    (least, each) => (least === null || each.cost < least.cost ? each : least),
+    null,
+  );
   return request.notes.map((_, index) => best?.chosen.get(index)?.placed ?? null);
 }
 
@@ -73,7 +87,8 @@ function orders(count: number): readonly (readonly number[])[] {
   const all = Array.from({ length: count }, (_, index) => index);
   if (count > 3) return [all];
   return all.reduce<number[][]>(
-    (lists, item) => lists.flatMap((list) => Array.from({ length: list.length + 1 }, (_, at) => list.toSpliced(at, 0, item))),
+    (lists, item) =>
+      lists.flatMap((list) => Array.from({ length: list.length + 1 }, (_, at) => list.toSpliced(at, 0, item))),
     [[]],
   );
 }
@@ -120,7 +135,8 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
     }).flatMap((box) => {
       const start = nearestPoint(box, anchor);
       const leader = [start, towards(anchor, start, note.reach)] as const;
-      if (!isClear(box, anchor, request) || request.obstacles.some((each) => crosses(leader[0], leader[1], each))) return [];
+      if (!isClear(box, anchor, request) || request.obstacles.some((each) => crosses(leader[0], leader[1], each)))
+        return [];
       return [{ box, placed: { x: box.x, y: box.y, leader }, cost: costOf(box, anchor, leader, request) }];
     }),
   );
@@ -158,12 +174,17 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 }
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
-function costOf(box: Rect, anchor: Point, leader: readonly [Point, Point], { free, marks, names }: NoteRequest): number {
+function costOf(
+  box: Rect,
+  anchor: Point,
+  leader: readonly [Point, Point],
+  { free, marks, names }: NoteRequest,
+): number {
   const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
   const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
   const through = names.filter((name) => crosses(...leader, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
-  return distance(...leader) + covered * 0.25 + struck * 80 + through * 25 + distance(anchor, middle) * 0.04;
+  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
 }
 
 function pointBox([x, y]: Point): Rect {

@@ -1,9 +1,14 @@
 import type { Geometry } from 'geojson';
-import type { LngLat } from '../schema/geography.ts';
+import type { Bounds, LngLat } from '../schema/geography.ts';
 import type { Lang } from '../schema/text.ts';
+import { resolveCamera } from '../story/camera.ts';
+import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
+import { screenViewport } from '../story/screen-layout.ts';
 import type { LayerData, MapFeature, MapState, Step, Story } from '../story/story.ts';
+import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
 import { displayLayer } from './display-features.ts';
 import { noteAnchors } from './note-anchors.ts';
+import { PLACE_RANKS } from './story-layers.ts';
 
 /** What the notes of a step need in the browser: plain data, without geometry that the map already has. */
 export interface StepNotes {
@@ -40,7 +45,7 @@ export function stepNotes(step: Step, story: Story, lang: Lang): StepNotes {
     const isMark = shape?.type === 'Point' || shape?.type === 'MultiPoint';
     return { text, anchors: noteAnchors(shape, feature.bounds).map(rounded), isMark };
   });
-  return { notes, marks: stepMarks(step.map, story, lang) };
+  return { notes, marks: stepMarks(step, story, lang) };
 }
 
 /** The geometry as the map draws it: flows are arcs, and what they bow to depends on their place in the layer. */
@@ -56,18 +61,52 @@ function drawnShape(feature: MapFeature, story: Story, lang: Lang): Geometry | n
   return shapes.features.find(({ id }) => id === feature.id)?.geometry ?? feature.geometry;
 }
 
-/** Strikes and events of the layers shown, and every point that stands out, once per spot and name. */
-function stepMarks(state: MapState, story: Story, lang: Lang): readonly NoteMark[] {
+/** Strikes and events, points that stand out, and places in view, once per spot and name. */
+function stepMarks(step: Step, story: Story, lang: Lang): readonly NoteMark[] {
+  const { map: state } = step;
   const shown = state.layers.flatMap((id) => story.layers.get(id)?.features ?? []);
+  const lastRank = placeRank(state, story);
   const marks = shown
-    .filter((feature) => feature.properties.date === undefined || feature.properties.date <= state.date)
+    .filter(({ properties: { date } }) => date === undefined || date <= state.date)
     .flatMap((feature) => {
+      const { properties } = feature;
       const isStrong = state.highlight.includes(feature.id);
-      if (!isStrong && feature.preset !== 'strike' && feature.preset !== 'event') return [];
-      const name = isStrong || state.highlight.length === 0 ? (feature.properties.names[lang] ?? '') : '';
-      return points(feature.geometry).map((at) => ({ at: rounded(at), name }));
+      const isPlace = 'rank' in properties && properties.rank <= lastRank;
+      if (!isStrong && !isPlace && feature.preset !== 'strike' && feature.preset !== 'event') return [];
+      const isNamed = isStrong || isPlace || state.highlight.length === 0;
+      return points(feature.geometry).map((at) => ({
+        at: rounded(at),
+        name: isNamed ? (properties.names[lang] ?? '') : '',
+      }));
     });
-  return [...new Map(marks.map((mark) => [`${mark.at.join()} ${mark.name}`, mark])).values()];
+  const views = viewsOf(state, story);
+  const inView = marks.filter(({ at: [lng, lat] }) => views.some((view) => boundsMeet(view, [lng, lat, lng, lat])));
+  return [...new Map(inView.map((mark) => [`${mark.at.join()} ${mark.name}`, mark])).values()];
+}
+
+/** A large and a small window: what either shows may be in the way of a note. */
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 640 },
+] as const;
+
+function limitsOf({ input: { map } }: Story) {
+  return { bounds: map.bounds, maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM };
+}
+
+function viewsOf(state: MapState, story: Story): readonly Bounds[] {
+  return SCREENS.map((screen) => visibleBounds(state, screen, limitsOf(story)));
+}
+
+/** Last rank of places that the map names at the zoom of a large window. */
+function placeRank(state: MapState, story: Story): number {
+  const viewport = screenViewport(SCREENS[0], state.card);
+  const { zoom } = resolveCamera(state.camera.wide, viewport, limitsOf(story));
+  const [first, ...later] = PLACE_RANKS;
+  return later.reduce(
+    (rank, value, index) => (index % 2 === 1 && zoom >= (later[index - 1] ?? 0) ? value : rank),
+    first,
+  );
 }
 
 function points(geometry: Geometry | null): readonly LngLat[] {

@@ -1,9 +1,11 @@
 import { buildLegend } from '../map/legend.ts';
+import { stepNotes } from '../map/step-notes.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
 import type { PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
 
@@ -22,10 +24,12 @@ export async function playerStory(
       key: step.key,
       chapter: chapter.id,
       chapterTitle: chapter.text[lang]?.title ?? chapter.id,
+      title: step.text[lang]?.title ?? step.id,
       map: step.map,
       legend: buildLegend(step.map, story, lang, statuses),
       day: formatDay(step.map.date, lang),
       alt: step.text[lang]?.alt ?? '',
+      onMap: stepNotes(step, story, lang),
     })),
   );
   return {
@@ -43,6 +47,7 @@ export async function playerStory(
       basemapUrl: urls.basemap(hash),
     },
     steps,
+    locator: await locatorPicture(story, lang),
     cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
     index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
   };
