@@ -63,6 +63,26 @@ export function locatorPoint(place: LngLat, { bounds, width, height }: LocatorFr
   return [round(((x - left) / (right - left)) * width), round(((y - top) / (bottom - top)) * height)];
 }
 
+/** Width of a letter of a name on the picture, and room between a name and its stop. */
+const LETTER = 5.8;
+const GAP = 8;
+
+/** Where the name of a stop goes: to its right or left, whichever side covers fewer other stops and stays in the picture. */
+export function nameSide(
+  stop: Pick<LocatorStop, 'x' | 'y'>,
+  name: string,
+  stops: readonly Pick<LocatorStop, 'x' | 'y'>[],
+  { width }: LocatorFrame,
+): 'left' | 'right' {
+  const length = name.length * LETTER + GAP;
+  const cost = (from: number, to: number): number => {
+    const isCovered = ({ x, y }: Pick<LocatorStop, 'x' | 'y'>): boolean =>
+      x > from && x < to && Math.abs(y - stop.y) < 9;
+    return stops.filter((other) => other !== stop && isCovered(other)).length + (from < 0 || to > width ? 10 : 0);
+  };
+  return cost(stop.x - length, stop.x) < cost(stop.x, stop.x + length) ? 'left' : 'right';
+}
+
 /** The part of the picture that an extent covers, cut off at its edges; `null` when nothing of the picture is left out. */
 export function locatorView(
   view: Bounds,

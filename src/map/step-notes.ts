@@ -102,10 +102,10 @@ function viewsOf(state: MapState, story: Story): readonly Bounds[] {
 function placeRank(state: MapState, story: Story): number {
   const viewport = screenViewport(SCREENS[0], state.card);
   const { zoom } = resolveCamera(state.camera.wide, viewport, limitsOf(story));
-  const [first, ...later] = PLACE_RANKS;
-  return later.reduce(
-    (rank, value, index) => (index % 2 === 1 && zoom >= (later[index - 1] ?? 0) ? value : rank),
-    first,
+  const steps: readonly number[] = PLACE_RANKS;
+  // Ranks stand at even positions, before each but the first the zoom from which it counts.
+  return steps.reduce((rank, value, index) =>
+    index > 0 && index % 2 === 0 && zoom >= (steps[index - 1] ?? 0) ? value : rank,
   );
 }
 
