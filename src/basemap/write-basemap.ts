@@ -99,10 +99,10 @@ async function writeTiles(write: Write, topology: Topology): Promise<void> {
 }
 
 async function writeRelief(write: Write): Promise<void> {
-  for (const [index, { name }] of RELIEF_EXTENTS.entries()) {
+  for (const { name } of RELIEF_EXTENTS) {
     const grey = await readFile(join(prepared, `relief-${name}.webp`));
     for (const theme of Object.keys(PALETTES) as Theme[]) {
-      await write(`relief-${name}-${theme}.webp`, await tintRelief(grey, PALETTES[theme], index > 0));
+      await write(`relief-${name}-${theme}.avif`, await tintRelief(grey, PALETTES[theme]));
     }
   }
 }

@@ -29,7 +29,7 @@ export function startLiveMap(options: LiveMapOptions): () => void {
     for (const sign of SIGNS) window.removeEventListener(sign, start);
     void run(options, stop.signal);
   };
-  if (!canRun()) return () => undefined;
+  if (!canRunLiveMap()) return () => undefined;
   for (const sign of SIGNS) window.addEventListener(sign, start, { passive: true, signal: stop.signal });
   if (window.scrollY > 0 || window.location.hash !== '') start();
   return () => {
@@ -84,8 +84,8 @@ function currentTheme(): 'light' | 'dark' {
   return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
 }
 
-/** WebGL 2 is there, and neither the reader nor the network asks for less. */
-function canRun(): boolean {
+/** Whether the live map can run: WebGL 2 is there, and neither the reader nor the network asks for less. */
+export function canRunLiveMap(): boolean {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } })
     .connection;
   if (connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '')) return false;

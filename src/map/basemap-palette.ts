@@ -59,7 +59,7 @@ export const PALETTES = {
     highlight: '#e3d9c4',
     ink: '#2a2b2e',
     inkMuted: '#6b665f',
-    inkWater: '#57717f',
+    inkWater: '#4a6574',
     halo: '#f6f3ec',
     marks: { gas: '#0b7a75', oil: '#8a5216', strike: '#c43a1d', arms: '#6f3fa6', aid: '#2360ab' },
   },

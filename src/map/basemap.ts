@@ -98,7 +98,7 @@ function reliefSources(theme: Theme, baseUrl: string): Record<string, SourceSpec
   return Object.fromEntries(
     RELIEF_EXTENTS.map(({ name, bounds }) => [
       reliefSource(name),
-      { type: 'image', url: `${baseUrl}relief-${name}-${theme}.webp`, coordinates: corners(bounds) },
+      { type: 'image', url: `${baseUrl}relief-${name}-${theme}.avif`, coordinates: corners(bounds) },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert-never.ts';
 import { buildBasemap, countryFill } from './basemap.ts';
 import type { Theme } from './basemap-palette.ts';
 import type { DisplayLayer } from './display-features.ts';
-import { EMPTY_STATE, state } from './map-global-state.ts';
+import { EMPTY_STATE, inPeriod, state } from './map-global-state.ts';
 import type { MapStory, MapStoryLayer } from './map-story.ts';
 import { markColours } from './marks.ts';
 import {
@@ -114,14 +114,13 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
 
 /** Tints of countries of the basemap; each its own style layer, since the basemap's features know no story ids. */
 function countryLayers(layer: string, display: DisplayLayer, theme: Theme): LayerSpecification[] {
-  return display.countries.map(({ id, codes, from }) => {
+  return display.countries.map(({ id, codes, from, until }) => {
     const strong = [
       'any',
       ['in', id, ['global-state', 'highlight']],
       ['==', id, ['string', ['global-state', 'marked'], '']],
     ] as const;
-    const begun = ['<=', from, ['number', ['global-state', 'day'], 0]] as const;
-    const opacity = ['case', ['!', begun], 0, strong, 0.24, state.focus, 0.07, 0.13];
+    const opacity = ['case', ['!', inPeriod(from, until)], 0, strong, 0.24, state.focus, 0.07, 0.13];
     const fill = countryFill(`${layer}:${id}`, codes, {
       'fill-color': markColours(theme).area,
       'fill-opacity': opacity as never,

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, LineString, Position } from 
 import type { FeatureProperties, Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
 import type { LayerData } from '../story/story.ts';
+import { featureDays } from '../story/feature-days.ts';
 import { type Mark, markFor, markKey } from './marks.ts';
 import { flowArc, uncertaintyArea } from './turf-shapes.ts';
 
@@ -12,7 +13,12 @@ export interface DisplayLayer {
   /** Areas within which the real spots lie, of features that are known less exactly than their mark suggests. */
   readonly areas: FeatureCollection<Geometry, DisplayProperties>;
   /** Features made of countries of the basemap. */
-  readonly countries: readonly { readonly id: string; readonly codes: readonly string[]; readonly from: number }[];
+  readonly countries: readonly {
+    readonly id: string;
+    readonly codes: readonly string[];
+    readonly from: number;
+    readonly until: number;
+  }[];
 }
 
 /** Flat properties of a drawn feature. */
@@ -21,8 +27,10 @@ export interface DisplayProperties {
   readonly label: string;
   /** Label on maps dated before `renamed`. */
   readonly labelBefore: string;
-  /** Days as numbers, 20250806: first day on the map, and the day a name changed; 0 for none. */
+  /** Days as numbers, 20250806: first day on the map (0 for none), and last day there is anything of it. */
   readonly from: number;
+  readonly until: number;
+  /** The day a name changed; 0 for none. */
   readonly renamed: number;
   readonly mark: string;
   readonly colour: string;
@@ -31,7 +39,12 @@ export interface DisplayProperties {
   /** 1 with the line, -1 against it, 0 no direction shown. */
   readonly direction: number;
   readonly rank: number;
+  /** 1 for a place that is a region and not a spot: named without a dot. */
+  readonly region: number;
 }
+
+/** The last day of what has no end: later than any. */
+const ENDLESS = 99_999_999;
 
 /** A day as a number that sorts, 2025-08-06 -> 20250806; 0 for none. */
 export function dayNumber(day: string | undefined): number {
@@ -48,6 +61,9 @@ export function displayLayer(preset: Preset, data: LayerData, lang: Lang): Displ
   };
 }
 
+/** A place known no better than this is a region. */
+const REGION_KM = 12;
+
 type DisplayFeature = Feature<Geometry, DisplayProperties>;
 
 function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: Lang, index: number) {
@@ -58,9 +74,9 @@ function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: La
   const geometry = feature.geometry === null ? null : shapeOf(preset, feature.geometry, index);
   const codes = 'countries' in written ? written.countries : undefined;
   return {
-    shape: geometry === null ? null : featureOf(geometry, properties),
+    shape: geometry === null ? null : featureOf(geometry, severalSpots(geometry) ? unnamed(properties) : properties),
     areas: uncertaintyOf(preset, written, feature.geometry).map((area) => featureOf(area, properties)),
-    countries: codes === undefined ? null : [{ id, codes, from: properties.from }],
+    countries: codes === undefined ? null : [{ id, codes, from: properties.from, until: properties.until }],
   };
 }
 
@@ -71,13 +87,15 @@ function displayProperties(
   lang: Lang,
 ): DisplayProperties {
   const mark: Mark = markFor(preset, written);
+  const { from, until } = featureDays(preset, written);
   const label = written.names[lang] ?? id;
   const flow = 'flow' in written ? written.flow : preset === 'flow' ? 'forward' : 'none';
   return {
     id,
     label,
     labelBefore: written.namesBefore?.names[lang] ?? label,
-    from: dayNumber(written.date),
+    from: dayNumber(from ?? undefined),
+    until: until === null ? ENDLESS : dayNumber(until),
     renamed: dayNumber(written.namesBefore?.date),
     mark: markKey(mark),
     colour: mark.colour,
@@ -85,7 +103,17 @@ function displayProperties(
     fill: mark.kind === 'point' ? mark.fill : '',
     direction: flow === 'forward' ? 1 : flow === 'reverse' ? -1 : 0,
     rank: 'rank' in written ? written.rank : 0,
+    region: preset === 'place' && (written.precision?.km ?? 0) >= REGION_KM ? 1 : 0,
   };
+}
+
+/** One name repeated at every spot would crowd the map; the places themselves have names. */
+function severalSpots(geometry: Geometry): boolean {
+  return geometry.type === 'MultiPoint';
+}
+
+function unnamed(properties: DisplayProperties): DisplayProperties {
+  return { ...properties, label: '', labelBefore: '' };
 }
 
 /** Arcs bow to alternate sides and ever farther, so that flows between the same ends lie apart. */

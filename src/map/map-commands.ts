@@ -4,6 +4,7 @@ import type { Day, FeatureId, LayerId } from '../story/story.ts';
 /** One change of the map. */
 export type MapCommand =
   | { readonly kind: 'date'; readonly date: Day }
+  | { readonly kind: 'since'; readonly date: Day | null }
   | { readonly kind: 'show-layers'; readonly layers: readonly LayerId[] }
   | { readonly kind: 'highlight'; readonly features: readonly FeatureId[] }
   | { readonly kind: 'mark'; readonly target: string | null }
@@ -19,17 +20,22 @@ export interface MapFrame {
   /** Feature, place or layer that a word of the text points at; `null` for none. */
   readonly marked: string | null;
   readonly date: Day;
+  /** What was over before this day is not on the map either; without it everything up to `date` is. */
+  readonly since?: Day | null;
   /** Share drawn, 0..1, of each line drawn by the step. A line not named here is shown whole. */
   readonly drawn: Readonly<Record<string, number>>;
 }
 
 /**
- * The commands that turn one frame into another: only what differs, in the order date, layers, highlight, mark, drawing,
- * camera. Without a frame before, everything is said and the camera jumps.
+ * The commands that turn one frame into another: only what differs, in the order date, since, layers, highlight, mark,
+ * drawing, camera. Without a frame before, everything is said and the camera jumps.
  */
 export function diffFrames(before: MapFrame | null, after: MapFrame, move: 'jump' | 'fly'): MapCommand[] {
   const commands: MapCommand[] = [];
   if (before?.date !== after.date) commands.push({ kind: 'date', date: after.date });
+  if (before === null || (before.since ?? null) !== (after.since ?? null)) {
+    commands.push({ kind: 'since', date: after.since ?? null });
+  }
   if (!sameList(before?.layers, after.layers)) commands.push({ kind: 'show-layers', layers: after.layers });
   if (!sameList(before?.highlight, after.highlight)) commands.push({ kind: 'highlight', features: after.highlight });
   if (before?.marked !== after.marked) commands.push({ kind: 'mark', target: after.marked });
@@ -45,6 +51,8 @@ export function applyCommand(frame: MapFrame, command: MapCommand): MapFrame {
   switch (command.kind) {
     case 'date':
       return { ...frame, date: command.date };
+    case 'since':
+      return { ...frame, since: command.date };
     case 'show-layers':
       return { ...frame, layers: command.layers };
     case 'highlight':

@@ -16,6 +16,8 @@ export interface MapGlobalState {
   readonly marked: string;
   /** Last day on the map, 20250806. */
   readonly day: number;
+  /** First day on the map, 20250806; 0 for no limit. */
+  readonly since: number;
   /** Lines that are drawn bit by bit. */
   readonly drawing: readonly string[];
 }
@@ -28,20 +30,41 @@ export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
     focus: frame.highlight.length > 0,
     marked: frame.marked ?? '',
     day: dayNumber(frame.date),
+    since: dayNumber(frame.since ?? undefined),
     drawing: Object.keys(frame.drawn),
   };
 }
 
 /** What a style shows before it is told: nothing of the story. */
-export const EMPTY_STATE: MapGlobalState = { layers: [], highlight: [], focus: false, marked: '', day: 0, drawing: [] };
+export const EMPTY_STATE: MapGlobalState = {
+  layers: [],
+  highlight: [],
+  focus: false,
+  marked: '',
+  day: 0,
+  since: 0,
+  drawing: [],
+};
 
 const list = (name: 'layers' | 'highlight' | 'drawing'): ExpressionSpecification => ['global-state', name];
+
+/** Whether days given as numbers meet the period on the map. */
+export function inPeriod(
+  from: number | ExpressionSpecification,
+  until: number | ExpressionSpecification,
+): ExpressionSpecification {
+  return [
+    'all',
+    ['<=', from, ['number', ['global-state', 'day'], 0]],
+    ['>=', until, ['number', ['global-state', 'since'], 0]],
+  ];
+}
 
 /** Expressions that read the state. */
 export const state = {
   visible: (layer: string): ExpressionSpecification => ['case', ['in', layer, list('layers')], 'visible', 'none'],
-  /** The feature's day has come. */
-  begun: ['<=', ['get', 'from'], ['number', ['global-state', 'day'], 0]] as ExpressionSpecification,
+  /** The feature's day has come, and it was not over before the first day on the map. */
+  inPeriod: inPeriod(['get', 'from'], ['get', 'until']),
   /** Highlighted by the step, or pointed at by a word. */
   strong: (layer: string): ExpressionSpecification => [
     'any',

@@ -3,10 +3,11 @@ import type { Feature, LineString } from 'geojson';
 import type { LngLat } from '../schema/geography.ts';
 import { type Camera, normaliseBearing } from '../story/camera.ts';
 import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
-import type { FeatureId, LayerData } from '../story/story.ts';
+import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
 import { displayLayer, drawableLines } from './display-features.ts';
+import { loadLayerFile } from './layer-file.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
 import { mapImages } from './map-images.ts';
@@ -51,9 +52,8 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
 async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
   return Promise.all(
     story.layers.map(async (layer) => {
-      const response = await fetch(layer.dataUrl);
-      if (!response.ok) throw new Error(`${layer.dataUrl} answered ${String(response.status)}`);
-      return { layer, display: displayLayer(layer.preset, (await response.json()) as LayerData, story.lang) };
+      const data = await loadLayerFile(layer.dataUrl);
+      return { layer, display: displayLayer(layer.preset, data, story.lang) };
     }),
   );
 }
@@ -256,6 +256,16 @@ class LiveView implements MaplibreView {
       if (interactive) handler.enable();
       else handler.disable();
     }
+    // Steps are held inside the bounds by their cameras; readers are held by the map.
+    const [west, south, east, north] = this.#options.story.bounds;
+    this.#map.setMaxBounds(
+      interactive
+        ? [
+            [west, south],
+            [east, north],
+          ]
+        : null,
+    );
     const canvas = this.#map.getCanvas();
     canvas.tabIndex = interactive ? 0 : -1;
     if (interactive) canvas.removeAttribute('aria-hidden');

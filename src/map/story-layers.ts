@@ -26,9 +26,9 @@ const MUTED = 0.38;
 /** Opacity of the way still to be drawn. */
 const GHOST = 0.28;
 
-/** Features whose day has come, and that meet the further conditions. */
-const and = (...parts: ExpressionSpecification[]): FilterSpecification => ['all', state.begun, ...parts];
-const begun = and();
+/** Features of the period on the map that meet the further conditions. */
+const and = (...parts: ExpressionSpecification[]): FilterSpecification => ['all', state.inPeriod, ...parts];
+const current = and();
 
 /** Colour of a feature by what it stands for. */
 function colour(theme: Theme): ExpressionSpecification {
@@ -176,7 +176,7 @@ export function areaLayers({ layer, shapes }: LayerSources, theme: Theme): Layer
       id: `${layer}:edge`,
       type: 'line',
       source: shapes,
-      filter: begun,
+      filter: current,
       layout: { ...layout, 'line-join': 'round' },
       paint: {
         'line-color': area,
@@ -205,15 +205,15 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       id: `${layer}:within`,
       type: 'fill',
       source: areas,
-      filter: begun,
+      filter: current,
       layout,
-      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.2) },
+      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.17) },
     },
     {
       id: `${layer}:within-edge`,
       type: 'line',
       source: areas,
-      filter: begun,
+      filter: current,
       layout,
       paint: {
         'line-color': strike,
@@ -232,7 +232,7 @@ export function pointLayers({ layer, shapes }: LayerSources): LayerSpecification
       id: `${layer}:mark`,
       type: 'symbol',
       source: shapes,
-      filter: begun,
+      filter: current,
       layout: {
         visibility: state.visible(layer),
         'icon-image': ['concat', ['get', 'colour'], '-', ['get', 'pattern'], '-', ['get', 'fill']],
@@ -256,7 +256,7 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       filter: and(['any', state.strong(layer), ['!', state.focus]]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint(1.15),
+        ...besidePoint('mark', 1.05),
         'text-field': state.label,
         'text-font': [MAP_FONTS.semibold],
         'text-size': 13,
@@ -276,7 +276,7 @@ export function placeLayers({ layer, shapes }: LayerSources, theme: Theme): Laye
       id: `${layer}:dot`,
       type: 'circle',
       source: shapes,
-      filter: and(shownPlace(layer)),
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 0]),
       layout: { visibility: state.visible(layer) },
       paint: {
         'circle-radius': ['case', state.strong(layer), 4.2, 2.8],
@@ -297,15 +297,30 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       id: `${layer}:name`,
       type: 'symbol',
       source: shapes,
-      filter: and(shownPlace(layer)),
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 0]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint(0.75),
+        ...besidePoint('place', 0.75),
         'text-field': state.label,
         'text-font': ['case', state.strong(layer), ['literal', [MAP_FONTS.semibold]], ['literal', [MAP_FONTS.regular]]],
         'text-size': ['case', state.strong(layer), 15, ['<=', ['get', 'rank'], 1], 14, 12.5],
         'text-max-width': 9,
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
+      },
+      paint: textPaint(theme, PALETTES[theme].ink),
+    },
+    {
+      id: `${layer}:region`,
+      type: 'symbol',
+      source: shapes,
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 1]),
+      layout: {
+        visibility: state.visible(layer),
+        'text-field': state.label,
+        'text-font': [MAP_FONTS.italic],
+        'text-size': ['case', state.strong(layer), 17, 15],
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
       },
       paint: textPaint(theme, PALETTES[theme].ink),
     },
@@ -320,18 +335,17 @@ function shownPlace(layer: string): ExpressionSpecification {
   return ['any', state.strong(layer), ['<=', ['get', 'rank'], ['step', ['zoom'], ...PLACE_RANKS]]];
 }
 
-function besidePoint(offset: number) {
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
+
+/** Words of places stand beside their dot; words of strikes and events rather above or below, clear of such dots. */
+const ANCHORS = {
+  place: ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'],
+  mark: ['bottom-left', 'top-left', 'bottom-right', 'top-right', 'left', 'right', 'bottom', 'top'],
+} as const satisfies Record<string, readonly Anchor[]>;
+
+function besidePoint(kind: keyof typeof ANCHORS, offset: number) {
   return {
-    'text-variable-anchor': [
-      'left',
-      'right',
-      'top',
-      'bottom',
-      'top-left',
-      'bottom-left',
-      'top-right',
-      'bottom-right',
-    ] as ('left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right')[],
+    'text-variable-anchor': [...ANCHORS[kind]] as Anchor[],
     'text-radial-offset': offset,
     'text-justify': 'auto' as const,
     'text-padding': 3,

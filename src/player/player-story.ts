@@ -31,6 +31,16 @@ export interface LocatorPicture {
   readonly label: string;
 }
 
+/** The way from the figure to everything on the map. */
+export interface ExploreEntry {
+  /** Address of the `StoryGuide`. */
+  readonly guideUrl: string;
+  /** The same as a page, for machines that cannot show the live map. */
+  readonly dataUrl: string;
+  readonly open: string;
+  readonly openData: string;
+}
+
 /** What a page hands to its player; plain data. */
 export interface PlayerStory {
   readonly map: MapStory;
@@ -41,4 +51,5 @@ export interface PlayerStory {
   readonly cover: string | null;
   /** Position of each step in `steps`, by key. */
   readonly index: Readonly<Record<string, number>>;
+  readonly explore: ExploreEntry;
 }

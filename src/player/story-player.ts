@@ -38,6 +38,7 @@ export class StoryPlayer {
   #view: MapView | null = null;
   #shown: MapFrame | null = null;
   #marked: string | null = null;
+  #paused = false;
 
   constructor(options: StoryPlayerOptions) {
     this.#options = options;
@@ -55,6 +56,18 @@ export class StoryPlayer {
   /** Gives the player a map to command; it shows the current step at once. */
   attach(view: MapView): void {
     this.#view = view;
+    this.#shown = null;
+    this.#show('jump');
+  }
+
+  /** Leaves the map to the reader: positions are followed, the map is not commanded. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** Takes the map back: whatever it shows by now, it shows the current step at once. */
+  resume(): void {
+    this.#paused = false;
     this.#shown = null;
     this.#show('jump');
   }
@@ -90,7 +103,7 @@ export class StoryPlayer {
 
   #show(cause: 'jump' | 'step' | 'scroll'): void {
     const view = this.#view;
-    if (view === null) return;
+    if (view === null || this.#paused) return;
     const step = this.step;
     const next = this.#frame(step);
     const commands = diffFrames(this.#shown, next, this.#moveFor(step, cause));
@@ -120,7 +133,7 @@ export class StoryPlayer {
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {
     const report = await view.settled();
-    if (report === null || this.#view !== view || this.step !== step) return;
+    if (report === null || this.#paused || this.#view !== view || this.step !== step) return;
     this.#options.emit({ kind: 'settled', step, report });
   }
 }

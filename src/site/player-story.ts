@@ -1,10 +1,11 @@
 import { buildLegend } from '../map/legend.ts';
 import { stepNotes } from '../map/step-notes.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
-import type { PlayerStory } from '../player/player-story.ts';
+import type { ExploreEntry, PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { exploreEntryWords } from './explore-words.ts';
 import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
@@ -50,5 +51,11 @@ export async function playerStory(
     locator: await locatorPicture(story, lang),
     cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
     index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
+    explore: exploreEntry(urls, lang),
   };
+}
+
+function exploreEntry(urls: Urls, lang: Lang): ExploreEntry {
+  const { open, openData } = exploreEntryWords(lang);
+  return { guideUrl: urls.guide(lang), dataUrl: urls.data(lang), open, openData };
 }

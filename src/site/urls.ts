@@ -13,6 +13,8 @@ export interface Urls {
   corrections(lang: Lang): string;
   data(lang: Lang): string;
   feature(lang: Lang, id: FeatureId | string): string;
+  /** What explains the map to those who explore it. */
+  guide(lang: Lang): string;
   layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
@@ -38,6 +40,7 @@ export function createUrls(base: string, origin: string | null): Urls {
     corrections: (lang) => `${story(lang)}corrections/`,
     data,
     feature: (lang, id) => `${data(lang)}#${id}`,
+    guide: (lang) => `${story(lang)}guide.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     basemap: (hash) => `${root}basemap/${hash}/`,
     asset: (path) => `${root}${path.replace(/^\//, '')}`,

@@ -4,11 +4,22 @@ import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
 import { noteEntries } from './catalogue/note-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
+import { sightEntries } from './catalogue/sight-findings.ts';
+import { stepMapEntries } from './catalogue/step-map-findings.ts';
 import { wordEntries } from './catalogue/word-findings.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** Every kind of finding, by the name the rules use. Codes are permanent: never reuse one. */
-export const findingCatalogue = { ...fileEntries, ...fieldEntries, ...wordEntries, ...referenceEntries, ...mapEntries, ...noteEntries };
+export const findingCatalogue = {
+  ...fileEntries,
+  ...fieldEntries,
+  ...wordEntries,
+  ...referenceEntries,
+  ...mapEntries,
+  ...stepMapEntries,
+  ...noteEntries,
+  ...sightEntries,
+};
 
 type Catalogue = typeof findingCatalogue;
 /** Name of a kind of finding. */

@@ -97,7 +97,8 @@ function typeFindings(
   path: DataPath,
 ): Finding[] {
   if (value['type'] === type) return [];
-  const args = { value: String(value['type']), allowed: type, suggestion: type };
+  if (value['type'] === undefined) return [finding('missing-field', data.placeOf(path), { field: 'type' })];
+  const args = { value: JSON.stringify(value['type']).replace(/^"|"$/g, ''), allowed: type, suggestion: type };
   return [finding('unknown-value', data.placeOf([...path, 'type']), args)];
 }
 

@@ -35,6 +35,11 @@ export function isLine(type: string | null): boolean {
   return type !== null && lines.includes(type);
 }
 
+/** Whether a geometry of this type can be drawn at all. */
+export function isDrawable(type: string): boolean {
+  return Object.hasOwn(shapes, type);
+}
+
 /** What is wrong with a geometry that is not null; at most one finding per position list, and one for positions. */
 export function geometryFindings(geometry: unknown, data: DataFile, path: DataPath): Finding[] {
   if (!isRecord(geometry)) {
@@ -42,8 +47,8 @@ export function geometryFindings(geometry: unknown, data: DataFile, path: DataPa
   }
   const unknown = Object.keys(geometry).filter((key) => !['type', 'coordinates', 'bbox'].includes(key));
   const type = String(geometry['type']);
-  const shape = Object.hasOwn(shapes, type) ? shapes[type] : undefined;
-  if (!shape) {
+  if (geometry['type'] === undefined) return [finding('missing-field', data.placeOf(path), { field: 'type' })];
+  if (!isDrawable(type)) {
     const args = { type, suggestion: didYouMean(type, Object.keys(shapes)) };
     return [finding('unknown-geometry', data.placeOf([...path, 'type']), args)];
   }

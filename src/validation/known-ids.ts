@@ -44,7 +44,9 @@ export function collectKnownIds(content: ParsedContent): KnownIds {
     layers: content.layers.data && new Set(looseLayers(content).map(({ id }) => id)),
     features: knownFeatures(content),
     sources: content.sources.data && new Set(listedIds(content.sources.data)),
-    terms: new Set(glossary && isRecord(glossary.value) ? Object.keys(glossary.value) : []),
+    terms: content.unreadable.has('glossary.yaml')
+      ? null
+      : new Set(glossary && isRecord(glossary.value) ? Object.keys(glossary.value) : []),
     steps: unreadable ? null : new Set(keys),
     media: new Set(content.media),
   };

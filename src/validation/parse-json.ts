@@ -46,5 +46,5 @@ function rangeOf(root: JsonNode, path: DataPath, part: 'key' | 'value'): readonl
 }
 
 function isGroup(node: JsonNode): boolean {
-  return node.fields !== undefined || (node.entries !== undefined && node.entries.some((entry) => entry.entries));
+  return node.fields !== undefined || (node.entries?.some((entry) => entry.entries) ?? false);
 }

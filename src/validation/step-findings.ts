@@ -103,8 +103,8 @@ function featureFindings(
   const isShown = step.layers.some((layer) => feature.layers.has(layer) || !known.layers?.has(layer));
   if (!isShown) return [finding(field === 'draw' ? 'draw-not-shown' : 'highlight-not-shown', place, { id })];
   const shown = step.date ?? limits.checked;
-  const isLater = feature.date !== null && shown !== null && feature.date > shown;
-  return isLater ? [finding('feature-later', place, { id, date: feature.date ?? '', shown: shown ?? '' })] : [];
+  if (feature.date === null || shown === null || feature.date <= shown) return [];
+  return [finding('feature-later', place, { id, date: feature.date, shown })];
 }
 
 function dateFindings({ step, data, path, limits }: StepContext): Finding[] {

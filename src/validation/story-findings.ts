@@ -4,8 +4,8 @@ import { finding } from './finding-catalogue.ts';
 import { collectKnownIds, type KnownIds } from './known-ids.ts';
 import { layerFindings } from './layer-findings.ts';
 import { unknownId } from './link-findings.ts';
-import type { ParsedChapter, ParsedContent } from './parsed-content.ts';
 import { noteFindings } from './note-findings.ts';
+import type { ParsedChapter, ParsedContent, ParsedWords } from './parsed-content.ts';
 import { referenceFindings } from './source-findings.ts';
 import { stepFindings } from './step-findings.ts';
 import { stepWordsFindings } from './step-words-findings.ts';
@@ -22,12 +22,17 @@ export function storyFindings(content: ParsedContent): Finding[] {
       ...chapterFindings(chapter, known),
       ...stepFindings(chapter, known, content.map),
       ...noteFindings(chapter, known, content),
-      ...[...chapter.words.values()].flatMap((words) => [
+      ...wordsOfStory(chapter, content.languages).flatMap((words) => [
         ...stepWordsFindings(words, chapter),
         ...wordsFindings(words, known),
       ]),
     ]),
   ];
+}
+
+/** Language files that will appear; all of them when the story does not say its languages. */
+function wordsOfStory({ words }: ParsedChapter, languages: readonly string[]): readonly ParsedWords[] {
+  return [...words.values()].filter(({ lang }) => languages.length === 0 || languages.includes(lang));
 }
 
 function publicationFindings({ story, languages, chapters }: ParsedContent): Finding[] {

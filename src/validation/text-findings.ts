@@ -18,7 +18,8 @@ const rules: readonly { readonly pattern: RegExp; readonly build: (place: Place,
   { pattern: /\*\*|`|~~/, build: (place, text) => finding('unclosed-markup', place, { text }) },
 ];
 
-const ADDRESS = /\bhttps?:\/\/[^\s)\]]+/;
+/** An address up to a blank or bracket, without the punctuation that ends a sentence. */
+const ADDRESS = /\bhttps?:\/\/[^\s)\]]*[^\s)\].,;:!?]/;
 
 /** Findings on a piece of plain text: each rule at most once. */
 export function textFindings(node: Text, context: WordsContext): Finding[] {

@@ -63,6 +63,9 @@ function rounded({ camera, layers, drawn }: Settled): unknown {
   };
 }
 
+/** Software drawing takes one to three seconds a step; this test rests at about seventy. */
+const WHOLE_STORY_MS = 480_000;
+
 describe.each(['de', 'en'])('the whole story in %s', (lang) => {
   it('shows at every step, scrolled down and up again, what a fresh load of that step shows', async () => {
     const { page, context, complaints } = await visit(`/${lang}/`);
@@ -76,16 +79,16 @@ describe.each(['de', 'en'])('the whole story in %s', (lang) => {
     expect(complaints).toEqual([]);
     await context.close();
 
-    // Every third step is loaded afresh, another third in each language.
+    // Half of the steps are loaded afresh in each language: the state does not depend on it.
     const offset = lang === 'de' ? 0 : 1;
-    for (const key of keys.filter((_, index) => index % 3 === offset)) {
+    for (const key of keys.filter((_, index) => index % 2 === offset)) {
       const fresh = await visit(`/${lang}/#${key}`);
       const state = await openStep(fresh.page, key, 0.51);
       expect(rounded(state), `${key} loaded afresh`).toEqual(down.get(key));
       expect(fresh.complaints).toEqual([]);
       await fresh.context.close();
     }
-  });
+  }, WHOLE_STORY_MS);
 });
 
 describe('the way through the page', () => {
