@@ -26,7 +26,7 @@ const LONGEST_PATH = 4000;
 
 /**
  * The sea within the frame as SVG path data of at most 4,000 characters, for a picture that is land where nothing is
- * drawn; from the prepared basemap, lakes of 5,000 square kilometres and more included. Empty where there is no sea.
+ * drawn; from the prepared basemap, lakes of 5,000 square kilometres and more included. To be filled by the even-odd rule.
  */
 export function seaOutline(frame: OutlineFrame): Promise<string> {
   const key = JSON.stringify(frame);

@@ -61,8 +61,8 @@ export function noteRequest({ step, free, covers, screenPoint, sizeOf }: NoteSit
     })),
     free,
     obstacles: covers,
-    marks: step.marks.map(({ at }) => markBox(screenPoint(at))),
-    names: step.marks.flatMap((mark) => nameBoxes(mark, screenPoint(mark.at))),
+    marks: step.marks.filter(({ isQuiet }) => !isQuiet).map(({ at }) => markBox(screenPoint(at))),
+    names: step.marks.flatMap((mark) => [markBox(screenPoint(mark.at)), ...nameBoxes(mark, screenPoint(mark.at))]),
   };
 }
 

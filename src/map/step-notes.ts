@@ -29,6 +29,8 @@ export interface AnchoredNote {
 export interface NoteMark {
   readonly at: LngLat;
   readonly name: string;
+  /** Whether the step is not about it: a note had better not cover it, but may. */
+  readonly isQuiet: boolean;
 }
 
 /** Decimals of anchors: about ten metres. */
@@ -71,13 +73,11 @@ function stepMarks(step: Step, story: Story, lang: Lang): readonly NoteMark[] {
     .flatMap((feature) => {
       const { properties } = feature;
       const isStrong = state.highlight.includes(feature.id);
-      const isPlace = 'rank' in properties && properties.rank <= lastRank;
-      if (!isStrong && !isPlace && feature.preset !== 'strike' && feature.preset !== 'event') return [];
-      const isNamed = isStrong || isPlace || state.highlight.length === 0;
-      return points(feature.geometry).map((at) => ({
-        at: rounded(at),
-        name: isNamed ? (properties.names[lang] ?? '') : '',
-      }));
+      const isEvent = feature.preset === 'strike' || feature.preset === 'event';
+      const isQuiet = !isStrong && !isEvent;
+      if (isQuiet && !('rank' in properties && properties.rank <= lastRank)) return [];
+      const name = isStrong || isQuiet || state.highlight.length === 0 ? (properties.names[lang] ?? '') : '';
+      return points(feature.geometry).map((at) => ({ at: rounded(at), name, isQuiet }));
     });
   const views = viewsOf(state, story);
   const inView = marks.filter(({ at: [lng, lat] }) => views.some((view) => boundsMeet(view, [lng, lat, lng, lat])));
