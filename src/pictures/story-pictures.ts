@@ -82,8 +82,9 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
   return async (picture) => {
     const { key, crop, theme, lang, map } = picture;
     const size = CROPS[crop];
-    const { width, height, pixelRatio } = size;
-    const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const { width, height, pixelRatio, margin } = size;
+    const padding = { top: margin, right: margin, bottom: margin, left: margin };
+    const viewport = { width, height, padding };
     const camera = resolveCamera(map.camera[crop === 'narrow' ? 'narrow' : 'wide'], viewport, limits);
     const storyMap = maps(`${theme} ${lang}`);
     const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };

@@ -32,6 +32,3 @@ export async function drawSvg(style: StyleSpecification, changes: Partial<MapDra
   };
   return serializeSvg(await drawMap(drawing));
 }
-
-/** A font of the project's own packages, as a style's `font-faces` names it. */
-export const FONT_FACES = { Sans: 'font' };
