@@ -38,7 +38,11 @@ export async function buildFonts(characters: string): Promise<readonly FontFile[
   );
 }
 
-async function cut({ file, weight }: { readonly file: string; readonly weight: number }, subset: FontSubset, text: string) {
+async function cut(
+  { file, weight }: { readonly file: string; readonly weight: number },
+  subset: FontSubset,
+  text: string,
+) {
   const source = await readFile(require.resolve(file.replace('*', subset)));
   return subsetFont(source, text, { targetFormat: 'woff2', variationAxes: { wght: weight }, noHinting: true });
 }

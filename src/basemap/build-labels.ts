@@ -54,6 +54,10 @@ function round(degrees: number): number {
 function lines(topology: Topology, object: string): readonly Position[][] {
   const collection = feature(topology, topology.objects[object] as GeometryCollection);
   return collection.features.flatMap(({ geometry }) =>
-    geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [],
+    geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiLineString'
+        ? geometry.coordinates
+        : [],
   );
 }

@@ -2,8 +2,9 @@ import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { FRAME, MAX_TILE_ZOOM } from '../map/basemap-extent.ts';
 import type { Bounds } from '../schema/geography.ts';
-import { MAX_TILE_ZOOM, TILE_LAYERS, WORLD_ZOOM, type TileLayer } from './tile-layers.ts';
+import { TILE_LAYERS, WORLD_ZOOM, type TileLayer } from './tile-layers.ts';
 import { tilesIn, type TileAddress } from './tile-range.ts';
 
 /** A finished vector tile. Tiles of empty ground have no bytes. */
@@ -22,15 +23,15 @@ const TOLERANCE = 3;
 const WORLD: Bounds = [-180, -85, 180, 85];
 
 /**
- * Cuts the prepared source into a complete pyramid of vector tiles: the world at zoom 0 to 4, `frame` at zoom 5 to 7.
+ * Cuts the prepared source into a complete pyramid of vector tiles: the world at zoom 0 to 4, the frame at zoom 5 to 7.
  * No tile is left out, because the map shows nothing where one is missing. Throws if the source lacks an object.
  */
-export function* buildTiles(topology: Topology, frame: Bounds): Generator<Tile> {
+export function* buildTiles(topology: Topology): Generator<Tile> {
   const layers = Object.entries(TILE_LAYERS).map(([name, layer]) => ({ name, layer, ...indexLayer(topology, layer) }));
   for (let z = 0; z <= MAX_TILE_ZOOM; z++) {
     const deepest = z === MAX_TILE_ZOOM;
     const options = { version: 2, extent: deepest ? DEEPEST_EXTENT : EXTENT };
-    for (const tile of tilesIn(z <= WORLD_ZOOM ? WORLD : frame, z)) {
+    for (const tile of tilesIn(z <= WORLD_ZOOM ? WORLD : FRAME, z)) {
       const parts: Record<string, GeoJSONVTTile> = {};
       for (const { name, layer, coarse, fine } of layers) {
         const part = cut(layer, deepest ? fine : coarse, tile);
@@ -41,7 +42,10 @@ export function* buildTiles(topology: Topology, frame: Bounds): Generator<Tile> 
   }
 }
 
-function indexLayer(topology: Topology, layer: TileLayer): { readonly coarse: GeoJSONVT | null; readonly fine: GeoJSONVT | null } {
+function indexLayer(
+  topology: Topology,
+  layer: TileLayer,
+): { readonly coarse: GeoJSONVT | null; readonly fine: GeoJSONVT | null } {
   const object = topology.objects[layer.object];
   if (object === undefined) throw new Error(`The prepared source has no object "${layer.object}".`);
   const data = feature(topology, object);

@@ -41,8 +41,10 @@ function walk(path: readonly Position[], lines: readonly Position[][], own: Posi
   let ahead: readonly Position[] = path.slice(1);
   while (rest > 0) {
     for (const point of ahead) {
-      rest -= distance(course.at(-1)!, point);
-      course.push(point);
+      const from = course.at(-1)!;
+      const step = distance(from, point);
+      course.push(step > rest ? between(from, point, rest / step) : point);
+      rest -= step;
       if (rest <= 0) return course;
     }
     const next = continuation(course, lines, used);
@@ -52,7 +54,11 @@ function walk(path: readonly Position[], lines: readonly Position[][], own: Posi
   return course;
 }
 
-function continuation(course: readonly Position[], lines: readonly Position[][], used: Set<Position[]>): Position[] | null {
+function continuation(
+  course: readonly Position[],
+  lines: readonly Position[][],
+  used: Set<Position[]>,
+): Position[] | null {
   const [before, end] = [course.at(-2) ?? course.at(-1)!, course.at(-1)!];
   let best: { readonly line: Position[]; readonly path: Position[]; readonly turn: number } | null = null;
   for (const line of lines) {
@@ -82,7 +88,8 @@ function distance(from: Position, to: Position): number {
 /** The same path with `count` points at even distances. */
 function resample(path: readonly Position[], count: number): Position[] {
   const along = [0];
-  for (let index = 1; index < path.length; index++) along.push(along[index - 1]! + distance(path[index - 1]!, path[index]!));
+  for (let index = 1; index < path.length; index++)
+    along.push(along[index - 1]! + distance(path[index - 1]!, path[index]!));
   const total = along.at(-1)!;
   let segment = 1;
   return Array.from({ length: count }, (_, step) => {
@@ -91,8 +98,12 @@ function resample(path: readonly Position[], count: number): Position[] {
     const [from, to] = [path[segment - 1]!, path[segment] ?? path[segment - 1]!];
     const span = along[segment]! - along[segment - 1]!;
     const share = span > 0 ? Math.min(1, Math.max(0, (target - along[segment - 1]!) / span)) : 0;
-    return [from[0]! + share * (to[0]! - from[0]!), from[1]! + share * (to[1]! - from[1]!)];
+    return between(from, to, share);
   });
+}
+
+function between(from: Position, to: Position, share: number): Position {
+  return [from[0]! + share * (to[0]! - from[0]!), from[1]! + share * (to[1]! - from[1]!)];
 }
 
 /** Each point becomes the mean of itself and two neighbours on each side, as far as there are. */

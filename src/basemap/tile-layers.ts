@@ -1,3 +1,5 @@
+import { MAX_TILE_ZOOM } from '../map/basemap-extent.ts';
+
 /** A tile layer: which object of the prepared source it takes, and what of it appears at which zoom. */
 export interface TileLayer {
   readonly object: string;
@@ -7,8 +9,6 @@ export interface TileLayer {
   readonly keep: (properties: Readonly<Record<string, unknown>>, zoom: number) => boolean;
 }
 
-/** The deepest zoom of the tiles. Beyond it the map enlarges them: their grid is finer than 0.7 pixels up to zoom 10.5. */
-export const MAX_TILE_ZOOM = 7;
 /** Up to this zoom the tiles cover the world; beyond, the frame. */
 export const WORLD_ZOOM = 4;
 
@@ -40,5 +40,10 @@ export const TILE_LAYERS: Readonly<Record<string, TileLayer>> = {
   'river-near': { object: 'river', minZoom: MAX_TILE_ZOOM, maxZoom: MAX_TILE_ZOOM, keep: always },
   province: { object: 'province', minZoom: 5, maxZoom: MAX_TILE_ZOOM, keep: always },
   border: { object: 'border', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
-  disputed: { object: 'disputed', minZoom: 3, maxZoom: MAX_TILE_ZOOM, keep: ({ k }) => !STORY_LINES.includes(String(k)) },
+  disputed: {
+    object: 'disputed',
+    minZoom: 3,
+    maxZoom: MAX_TILE_ZOOM,
+    keep: ({ k }) => !STORY_LINES.includes(String(k)),
+  },
 };

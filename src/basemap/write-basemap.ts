@@ -4,14 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
+import { RELIEF_EXTENTS } from '../map/basemap-extent.ts';
 import { PALETTES, type Theme } from '../map/basemap-palette.ts';
 import { buildFonts } from './build-fonts.ts';
 import { buildLabels, placeGeometries } from './build-labels.ts';
 import { buildSprite } from './build-sprite.ts';
 import { buildTiles } from './build-tiles.ts';
-import { FRAME } from './frame.ts';
 import type { PlaceEntry } from './places.ts';
-import { RELIEF_EXTENTS } from './relief-extents.ts';
 import { tintRelief } from './tint-relief.ts';
 
 /** Where a built basemap lies. */
@@ -57,29 +56,53 @@ export async function buildBasemapFiles(request: BasemapRequest): Promise<Basema
   return { directory, hash };
 }
 
+type Write = (path: string, data: Uint8Array | string) => Promise<void>;
+
 async function writeAll(folder: string, characters: string, languages: readonly string[]): Promise<void> {
-  const places: readonly PlaceEntry[] = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8'));
-  const packed = await readFile(join(prepared, 'basemap.topojson.br'));
-  const topology: Topology = JSON.parse((await promisify(brotliDecompress)(packed)).toString('utf8'));
-  const write = async (path: string, data: Uint8Array | string) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), data);
-  };
+  const places = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8')) as readonly PlaceEntry[];
+  const topology = await readTopology();
+  const write = createWriter(folder);
   const geometries = placeGeometries(places, topology);
   const labels = languages.map((lang) => ({ lang, json: JSON.stringify(buildLabels(places, geometries, lang)) }));
-  for (const { lang, json } of labels) await write(`labels-${lang}.json`, json);
-  for (const { path, data } of await buildFonts(characters + labels.map(({ json }) => json).join(''))) await write(path, data);
-  for (const { path, data } of await buildSprite()) await write(path, data);
-  await writeRelief(write);
-  for (const { z, x, y, data } of buildTiles(topology, FRAME)) await write(`tiles/${z}/${x}/${y}.mvt`, data);
-  await write('CREDITS.md', await readFile(join(sources, 'CREDITS.md')));
+  const fonts = buildFonts(characters + labels.map(({ json }) => json).join(''));
+  await Promise.all([
+    ...labels.map(({ lang, json }) => write(`labels-${lang}.json`, json)),
+    fonts.then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
+    buildSprite().then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
+    writeRelief(write),
+    writeTiles(write, topology),
+    readFile(join(sources, 'CREDITS.md')).then((data) => write('CREDITS.md', data)),
+  ]);
 }
 
-async function writeRelief(write: (path: string, data: Uint8Array) => Promise<void>): Promise<void> {
-  for (const [index, { name }] of RELIEF_EXTENTS.entries()) {
+async function readTopology(): Promise<Topology> {
+  const packed = await readFile(join(prepared, 'basemap.topojson.br'));
+  return JSON.parse((await promisify(brotliDecompress)(packed)).toString('utf8')) as Topology;
+}
+
+/** Writes below a folder and makes each sub-folder once. */
+function createWriter(folder: string): Write {
+  const made = new Map<string, Promise<unknown>>();
+  return async (path, data) => {
+    const parent = dirname(join(folder, path));
+    const making = made.get(parent) ?? mkdir(parent, { recursive: true });
+    made.set(parent, making);
+    await making;
+    await writeFile(join(folder, path), data);
+  };
+}
+
+async function writeTiles(write: Write, topology: Topology): Promise<void> {
+  const writing: Promise<void>[] = [];
+  for (const { z, x, y, data } of buildTiles(topology)) writing.push(write(`tiles/${z}/${x}/${y}.mvt`, data));
+  await Promise.all(writing);
+}
+
+async function writeRelief(write: Write): Promise<void> {
+  for (const { name } of RELIEF_EXTENTS) {
     const grey = await readFile(join(prepared, `relief-${name}.webp`));
     for (const theme of Object.keys(PALETTES) as Theme[]) {
-      await write(`relief-${name}-${theme}.webp`, await tintRelief(grey, PALETTES[theme], index > 0));
+      await write(`relief-${name}-${theme}.avif`, await tintRelief(grey, PALETTES[theme]));
     }
   }
 }
@@ -88,8 +111,16 @@ async function writeRelief(write: (path: string, data: Uint8Array) => Promise<vo
 const INPUTS = [
   ...['prepared/basemap.topojson.br', 'prepared/places.json', 'CREDITS.md'],
   ...RELIEF_EXTENTS.map(({ name }) => `prepared/relief-${name}.webp`),
-  ...['build-fonts', 'build-labels', 'build-sprite', 'build-tiles', 'frame', 'places', 'relief-extents', 'river-course'].map(script),
-  ...['tile-layers', 'tile-range', 'tint-relief', 'write-basemap', '../map/basemap-palette', '../map/basemap-fonts'].map(script),
+  ...['build-fonts', 'build-labels', 'build-sprite', 'build-tiles', 'places', 'river-course'].map(script),
+  ...[
+    'tile-layers',
+    'tile-range',
+    'tint-relief',
+    'write-basemap',
+    '../map/basemap-extent',
+    '../map/basemap-fonts',
+    '../map/basemap-palette',
+  ].map(script),
 ];
 
 function script(name: string): string {

@@ -14,7 +14,9 @@ export async function readFiles(directory: string): Promise<ContentFiles | null>
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort();
   const texts = await Promise.all(
-    paths.filter((path) => TEXT.test(path)).map(async (path) => [path, decode(await readFile(join(directory, path)))] as const),
+    paths
+      .filter((path) => TEXT.test(path))
+      .map(async (path) => [path, decode(await readFile(join(directory, path)))] as const),
   );
   return { paths, texts: new Map(texts) };
 }

@@ -23,10 +23,16 @@ const words = {
 } as const;
 
 const reporters: Readonly<Record<ReportFormat, (findings: readonly Finding[], options: ReportOptions) => string>> = {
-  text: (findings, options) => [...findings.map((each) => formatBlock(each, options)), countFindings(findings, options.lang)].join('\n\n'),
+  text: (findings, options) =>
+    [...findings.map((each) => formatBlock(each, options)), countFindings(findings, options.lang)].join('\n\n'),
   json: (findings, { lang, directory }) =>
     JSON.stringify(
-      findings.map(({ message, hint, file, ...rest }) => ({ ...rest, file: pathOf(file, directory), message: message[lang], hint: hint[lang] })),
+      findings.map(({ message, hint, file, ...rest }) => ({
+        ...rest,
+        file: pathOf(file, directory),
+        message: message[lang],
+        hint: hint[lang],
+      })),
       null,
       2,
     ),

@@ -22,7 +22,11 @@ export function holdPage(cover: HTMLElement): () => void {
 
 function everythingBeside(cover: HTMLElement): HTMLElement[] {
   const beside: HTMLElement[] = [];
-  for (let element = cover; element.parentElement !== null && element !== document.body; element = element.parentElement) {
+  for (
+    let element = cover;
+    element.parentElement !== null && element !== document.body;
+    element = element.parentElement
+  ) {
     for (const sibling of element.parentElement.children) {
       if (sibling !== element && sibling instanceof HTMLElement) beside.push(sibling);
     }

@@ -86,7 +86,8 @@ function currentTheme(): 'light' | 'dark' {
 
 /** Whether the live map can run: WebGL 2 is there, and neither the reader nor the network asks for less. */
 export function canRunLiveMap(): boolean {
-  const connection = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } }).connection;
+  const connection = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } })
+    .connection;
   if (connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '')) return false;
   const context = document.createElement('canvas').getContext('webgl2');
   // Freed at once: a page may hold few contexts, and the map needs its own.

@@ -24,7 +24,13 @@ export function connectMapPointer(host: HTMLElement, view: MapView, onPick: (pic
     return [clientX - left, clientY - top];
   };
 
-  host.addEventListener('pointerdown', (event) => { down = pointOf(event); }, options);
+  host.addEventListener(
+    'pointerdown',
+    (event) => {
+      down = pointOf(event);
+    },
+    options,
+  );
   host.addEventListener(
     'pointermove',
     (event) => {

@@ -30,10 +30,34 @@ export function connectMapWords(
     },
     options,
   );
-  story.addEventListener('pointerover', (event) => { if (wordOf(event) !== null) show(wordOf(event)); }, options);
-  story.addEventListener('pointerout', (event) => { if (wordOf(event) !== null) show(null); }, options);
-  story.addEventListener('focusin', (event) => { if (wordOf(event) !== null) show(wordOf(event)); }, options);
-  story.addEventListener('focusout', (event) => { if (wordOf(event) !== null) show(null); }, options);
+  story.addEventListener(
+    'pointerover',
+    (event) => {
+      if (wordOf(event) !== null) show(wordOf(event));
+    },
+    options,
+  );
+  story.addEventListener(
+    'pointerout',
+    (event) => {
+      if (wordOf(event) !== null) show(null);
+    },
+    options,
+  );
+  story.addEventListener(
+    'focusin',
+    (event) => {
+      if (wordOf(event) !== null) show(wordOf(event));
+    },
+    options,
+  );
+  story.addEventListener(
+    'focusout',
+    (event) => {
+      if (wordOf(event) !== null) show(null);
+    },
+    options,
+  );
   story.addEventListener(
     'click',
     (event) => {

@@ -12,7 +12,11 @@ export function showReadingPosition(step: PlayerStep, chapters: readonly string[
     link.hash = fragment;
   }
   if (window.location.hash === fragment) return;
-  window.history.replaceState(window.history.state, '', fragment === '' ? window.location.pathname + window.location.search : fragment);
+  window.history.replaceState(
+    window.history.state,
+    '',
+    fragment === '' ? window.location.pathname + window.location.search : fragment,
+  );
 }
 
 function markActiveStep(key: string): void {

@@ -66,11 +66,20 @@ export function buildLabelLayers(theme: Theme, omit: readonly string[]): readonl
     layer('regions', 'region', { ...capitals(AREA_SIZES), 'text-letter-spacing': 0.1 }, muted),
     layer('capitals', 'city', cityLayout('capital', theme), ink, [0, 0]),
     layer('countries', 'country', capitals(COUNTRY_SIZES), muted),
-    layer('seas', 'sea', { ...italic(WATER_SIZES), 'text-letter-spacing': 0.12, 'text-max-width': 7, 'text-line-height': 1.25 }, water),
+    layer(
+      'seas',
+      'sea',
+      { ...italic(WATER_SIZES), 'text-letter-spacing': 0.12, 'text-max-width': 7, 'text-line-height': 1.25 },
+      water,
+    ),
   ];
 }
 
-function labelFilter(kind: string, [first, last]: readonly [number, number], omit: readonly string[]): FilterSpecification {
+function labelFilter(
+  kind: string,
+  [first, last]: readonly [number, number],
+  omit: readonly string[],
+): FilterSpecification {
   return [
     'all',
     ['==', ['get', 'kind'], kind],
@@ -111,7 +120,13 @@ const RIVERS: Layout = {
   'symbol-placement': 'line-center',
   'text-letter-spacing': 0.1,
   // Great rivers are drawn true to scale close up; their names keep clear of the bank.
-  'text-offset': ['step', ['zoom'], ['literal', [0, -0.75]], 9.5, ['match', ['get', 'rank'], 1, ['literal', [0, -1.5]], ['literal', [0, -0.8]]]],
+  'text-offset': [
+    'step',
+    ['zoom'],
+    ['literal', [0, -0.75]],
+    9.5,
+    ['match', ['get', 'rank'], 1, ['literal', [0, -1.5]], ['literal', [0, -0.8]]],
+  ],
   'text-max-angle': 35,
 };
 

@@ -5,9 +5,9 @@ export type Theme = 'light' | 'dark';
 export interface Palette {
   /** Dry land: the largest surface, and what the relief is tinted around. */
   readonly land: string;
-  /** The lit side of slopes at their steepest. */
+  /** The lit side of slopes at their steepest: the land's colour plus the same amount in each channel, so that compression adds no tint. */
   readonly reliefLight: string;
-  /** The shaded side of slopes at their steepest. */
+  /** The shaded side of slopes at their steepest: likewise, minus the same amount in each channel. */
   readonly reliefShade: string;
   /** Seas and lakes. */
   readonly water: string;
@@ -48,8 +48,8 @@ export interface Palette {
 export const PALETTES = {
   light: {
     land: '#f3f0e8',
-    reliefLight: '#fffefb',
-    reliefShade: '#bab3a6',
+    reliefLight: '#fffcf4',
+    reliefShade: '#bab7af',
     water: '#d3dfe3',
     river: '#a9c0ca',
     coast: '#a3b9c2',
@@ -59,16 +59,16 @@ export const PALETTES = {
     highlight: '#e3d9c4',
     ink: '#2a2b2e',
     inkMuted: '#6b665f',
-    inkWater: '#57717f',
+    inkWater: '#4a6574',
     halo: '#f6f3ec',
     marks: { gas: '#0b7a75', oil: '#8a5216', strike: '#c43a1d', arms: '#6f3fa6', aid: '#2360ab' },
   },
   dark: {
     land: '#1d2127',
-    reliefLight: '#464d56',
-    reliefShade: '#0f1216',
+    reliefLight: '#484c52',
+    reliefShade: '#0f1319',
     water: '#11151b',
-    river: '#38485a',
+    river: '#3b5068',
     coast: '#333d49',
     border: '#626a74',
     disputed: '#6f7782',

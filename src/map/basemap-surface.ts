@@ -6,15 +6,34 @@ import type {
   LineLayerSpecification,
   RasterLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { RELIEF_EXTENTS } from './basemap-extent.ts';
 import { PALETTES, type Theme } from './basemap-palette.ts';
 
 /** Id of the source with land, water and borders. */
 export const TILE_SOURCE = 'basemap';
-/** Ids of the sources with relief pictures, the coarse one first. */
-export const RELIEF_SOURCES = ['basemap-relief-frame', 'basemap-relief-caucasus'] as const;
+/** Id of the source with a relief picture, by the picture's name. */
+export function reliefSource(name: string): string {
+  return `basemap-relief-${name}`;
+}
 
 /** Relief is full where the data carry it and fades to a tone where they do not. */
-const RELIEF_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.8, 5, 1, 7, 1, 8, 0.6, 9, 0.3, 10.5, 0.12];
+const RELIEF_OPACITY: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  0.8,
+  5,
+  1,
+  6.4,
+  1,
+  7.4,
+  0.5,
+  8.5,
+  0.22,
+  10.5,
+  0.1,
+];
 
 /** Countries, by three-letter code, whose provinces are so small that they wait for zoom 8. */
 const SMALL_PROVINCES = ['AZE', 'LTU'];
@@ -31,10 +50,10 @@ export function buildGround(theme: Theme): readonly LayerSpecification[] {
 
 /** The relief pictures, directly above the land. */
 export function buildRelief(): readonly RasterLayerSpecification[] {
-  return RELIEF_SOURCES.map((source) => ({
-    id: source,
+  return RELIEF_EXTENTS.map(({ name }) => ({
+    id: reliefSource(name),
     type: 'raster',
-    source,
+    source: reliefSource(name),
     paint: { 'raster-opacity': RELIEF_OPACITY, 'raster-fade-duration': 0, 'raster-resampling': 'linear' },
   }));
 }
@@ -46,8 +65,20 @@ export function buildWater(theme: Theme): readonly LayerSpecification[] {
     { ...line('province', 'province', province, [5, 0.5, 8, 0.8, 11, 1.2], { minzoom: 5.5 }), filter: PROVINCES },
     line('river', 'river', river, [3, 0.5, 6, 1.1, 7, 1.3], { maxzoom: 7 }),
     ...riversNear(theme),
-    { id: 'basemap-ocean', type: 'fill', source: TILE_SOURCE, 'source-layer': 'ocean', paint: { 'fill-color': water, 'fill-antialias': false } },
-    { id: 'basemap-lake', type: 'fill', source: TILE_SOURCE, 'source-layer': 'water', paint: { 'fill-color': water, 'fill-antialias': false } },
+    {
+      id: 'basemap-ocean',
+      type: 'fill',
+      source: TILE_SOURCE,
+      'source-layer': 'ocean',
+      paint: { 'fill-color': water, 'fill-antialias': false },
+    },
+    {
+      id: 'basemap-lake',
+      type: 'fill',
+      source: TILE_SOURCE,
+      'source-layer': 'water',
+      paint: { 'fill-color': water, 'fill-antialias': false },
+    },
     line('coast', 'ocean', coast, [3, 0.5, 6, 0.7, 10, 1.1], {}),
     line('shore', 'water', coast, [3, 0.3, 6, 0.5, 10, 0.9], {}),
   ];
@@ -64,7 +95,12 @@ function riversNear(theme: Theme): readonly LineLayerSpecification[] {
   ] as const;
   const free = classes.map(({ name, last, minzoom, width }, index): LineLayerSpecification => ({
     ...line(`river-${name}`, 'river-near', river, width, { minzoom }),
-    filter: ['all', ['!', ['has', 'p']], ['<=', ['get', 'c'], last], ['>', ['get', 'c'], classes[index - 1]?.last ?? -1]],
+    filter: [
+      'all',
+      ['!', ['has', 'p']],
+      ['<=', ['get', 'c'], last],
+      ['>', ['get', 'c'], classes[index - 1]?.last ?? -1],
+    ],
   }));
   const border: LineLayerSpecification = {
     ...line('river-border', 'river-near', river, [7, 1.8, 8, 3, 9, 4.2, 11, 6], { minzoom: 7 }),
@@ -83,10 +119,11 @@ function wideRivers(theme: Theme): readonly LineLayerSpecification[] {
     const metresPerPixel = (78_271.5 * Math.SQRT1_2) / 2 ** zoom;
     return ['+', banks, ['max', least, ['/', ['get', 'w'], metresPerPixel]]];
   };
-  const width = (banks: number): ExpressionSpecification => [
-    ...['interpolate', ['exponential', 2], ['zoom']],
-    ...[7, trueWidth(7, 1.8, banks), 8, trueWidth(8, 3, banks), 12, trueWidth(12, 6, banks)],
-  ] as ExpressionSpecification;
+  const width = (banks: number): ExpressionSpecification =>
+    [
+      ...['interpolate', ['exponential', 2], ['zoom']],
+      ...[7, trueWidth(7, 1.8, banks), 8, trueWidth(8, 3, banks), 12, trueWidth(12, 6, banks)],
+    ] as ExpressionSpecification;
   const layer = (id: string, near: string, banks: number): LineLayerSpecification => ({
     ...line(id, 'river-near', river, [], { minzoom: 7 }),
     filter: ['has', 'w'],
@@ -110,6 +147,9 @@ export function line(
     'source-layer': sourceLayer,
     ...zooms,
     layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': color, 'line-width': ['interpolate', ['linear'], ['zoom'], ...width] as ExpressionSpecification },
+    paint: {
+      'line-color': color,
+      'line-width': ['interpolate', ['linear'], ['zoom'], ...width] as ExpressionSpecification,
+    },
   };
 }

@@ -1,14 +1,17 @@
 import type {
   FillLayerSpecification,
   FontFacesSpecification,
+  ImageSourceSpecification,
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Bounds } from '../schema/geography.ts';
 import { buildBorderCasing, buildBorders, type BorderPolicy } from './basemap-borders.ts';
+import { MAX_TILE_ZOOM, RELIEF_EXTENTS } from './basemap-extent.ts';
 import { buildFontFaces } from './basemap-fonts.ts';
 import { buildLabelLayers, LABEL_SOURCE } from './basemap-labels.ts';
 import type { Theme } from './basemap-palette.ts';
-import { buildGround, buildRelief, buildWater, RELIEF_SOURCES, TILE_SOURCE } from './basemap-surface.ts';
+import { buildGround, buildRelief, buildWater, reliefSource, TILE_SOURCE } from './basemap-surface.ts';
 
 /** What a basemap is to look like. */
 export interface BasemapOptions {
@@ -37,17 +40,8 @@ export interface Basemap {
   readonly countriesAfter: number;
 }
 
-/** Tiles reach to this zoom; the map enlarges them beyond. */
-const MAX_TILE_ZOOM = 7;
-
 /** Names are cut into pieces only down to this zoom, so that a river's name does not stand twice across an edge. */
 const LABEL_ZOOM = 6;
-
-/** Corners of the relief pictures: north-west, north-east, south-east, south-west, `[lng, lat]`. */
-const RELIEF_CORNERS = {
-  'basemap-relief-frame': corners(-12, 26, 84, 66),
-  'basemap-relief-caucasus': corners(36.5, 36.4, 52.5, 45.2),
-} as const satisfies Record<(typeof RELIEF_SOURCES)[number], unknown>;
 
 /** The credit that the map shows, as HTML with links. */
 export const BASEMAP_CREDIT = [
@@ -102,20 +96,15 @@ export function countryFill(
 
 function reliefSources(theme: Theme, baseUrl: string): Record<string, SourceSpecification> {
   return Object.fromEntries(
-    RELIEF_SOURCES.map((source) => [
-      source,
-      {
-        type: 'image',
-        url: `${baseUrl}${source.replace('basemap-', '')}-${theme}.webp`,
-        coordinates: RELIEF_CORNERS[source],
-      },
+    RELIEF_EXTENTS.map(({ name, bounds }) => [
+      reliefSource(name),
+      { type: 'image', url: `${baseUrl}relief-${name}-${theme}.avif`, coordinates: corners(bounds) },
     ]),
   );
 }
 
-type Corner = [number, number];
-
-function corners(west: number, south: number, east: number, north: number): [Corner, Corner, Corner, Corner] {
+/** North-west, north-east, south-east, south-west: the order in which MapLibre pins a picture. */
+function corners([west, south, east, north]: Bounds): ImageSourceSpecification['coordinates'] {
   return [
     [west, north],
     [east, north],

@@ -36,14 +36,14 @@ export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], th
   const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeIds(display));
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
   const marks = layers.map((drawn) => markLayers(drawn, theme));
-  const drawnLines = [
-    ...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible),
-  ];
+  const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
   return {
     version: 8,
     'font-faces': basemap.fontFaces,
     sprite: basemap.sprite,
-    state: Object.fromEntries(Object.entries(EMPTY_STATE).map(([name, value]) => [name, { default: value as unknown }])),
+    state: Object.fromEntries(
+      Object.entries(EMPTY_STATE).map(([name, value]) => [name, { default: value as unknown }]),
+    ),
     sources: { ...basemap.sources, ...storySources(layers) },
     layers: [
       ...basemap.below.slice(0, basemap.countriesAfter),
@@ -97,7 +97,12 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
         names: lineLabels(sources, theme),
       };
     case 'strike':
-      return { ...NONE, ground: uncertaintyLayers(sources, theme), points: pointLayers(sources), names: pointLabels(sources, theme) };
+      return {
+        ...NONE,
+        ground: uncertaintyLayers(sources, theme),
+        points: pointLayers(sources),
+        names: pointLabels(sources, theme),
+      };
     case 'event':
       return { ...NONE, points: pointLayers(sources), names: pointLabels(sources, theme) };
     case 'place':
@@ -110,13 +115,17 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
 /** Tints of countries of the basemap; each its own style layer, since the basemap's features know no story ids. */
 function countryLayers(layer: string, display: DisplayLayer, theme: Theme): LayerSpecification[] {
   return display.countries.map(({ id, codes, from, until }) => {
-    const strong = ['any', ['in', id, ['global-state', 'highlight']], ['==', id, ['string', ['global-state', 'marked'], '']]] as const;
+    const strong = [
+      'any',
+      ['in', id, ['global-state', 'highlight']],
+      ['==', id, ['string', ['global-state', 'marked'], '']],
+    ] as const;
     const opacity = ['case', ['!', inPeriod(from, until)], 0, strong, 0.24, state.focus, 0.07, 0.13];
     const fill = countryFill(`${layer}:${id}`, codes, {
       'fill-color': markColours(theme).area,
       'fill-opacity': opacity as never,
     });
-    return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } } as LayerSpecification;
+    return { ...fill, layout: { ...fill.layout, visibility: state.visible(layer) } };
   });
 }
 

@@ -13,7 +13,12 @@ export interface DisplayLayer {
   /** Areas within which the real spots lie, of features that are known less exactly than their mark suggests. */
   readonly areas: FeatureCollection<Geometry, DisplayProperties>;
   /** Features made of countries of the basemap. */
-  readonly countries: readonly { readonly id: string; readonly codes: readonly string[]; readonly from: number; readonly until: number }[];
+  readonly countries: readonly {
+    readonly id: string;
+    readonly codes: readonly string[];
+    readonly from: number;
+    readonly until: number;
+  }[];
 }
 
 /** Flat properties of a drawn feature. */
@@ -34,6 +39,8 @@ export interface DisplayProperties {
   /** 1 with the line, -1 against it, 0 no direction shown. */
   readonly direction: number;
   readonly rank: number;
+  /** 1 for a place that is a region and not a spot: named without a dot. */
+  readonly region: number;
 }
 
 /** The last day of what has no end: later than any. */
@@ -54,6 +61,9 @@ export function displayLayer(preset: Preset, data: LayerData, lang: Lang): Displ
   };
 }
 
+/** A place known no better than this is a region. */
+const REGION_KM = 12;
+
 type DisplayFeature = Feature<Geometry, DisplayProperties>;
 
 function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: Lang, index: number) {
@@ -64,7 +74,7 @@ function readFeature(preset: Preset, feature: Feature<Geometry | null>, lang: La
   const geometry = feature.geometry === null ? null : shapeOf(preset, feature.geometry, index);
   const codes = 'countries' in written ? written.countries : undefined;
   return {
-    shape: geometry === null ? null : featureOf(geometry, properties),
+    shape: geometry === null ? null : featureOf(geometry, severalSpots(geometry) ? unnamed(properties) : properties),
     areas: uncertaintyOf(preset, written, feature.geometry).map((area) => featureOf(area, properties)),
     countries: codes === undefined ? null : [{ id, codes, from: properties.from, until: properties.until }],
   };
@@ -93,7 +103,17 @@ function displayProperties(
     fill: mark.kind === 'point' ? mark.fill : '',
     direction: flow === 'forward' ? 1 : flow === 'reverse' ? -1 : 0,
     rank: 'rank' in written ? written.rank : 0,
+    region: preset === 'place' && (written.precision?.km ?? 0) >= REGION_KM ? 1 : 0,
   };
+}
+
+/** One name repeated at every spot would crowd the map; the places themselves have names. */
+function severalSpots(geometry: Geometry): boolean {
+  return geometry.type === 'MultiPoint';
+}
+
+function unnamed(properties: DisplayProperties): DisplayProperties {
+  return { ...properties, label: '', labelBefore: '' };
 }
 
 /** Arcs bow to alternate sides and ever farther, so that flows between the same ends lie apart. */

@@ -60,12 +60,7 @@ function isUncertain(feature: MapFeature): boolean {
   return feature.properties.precision !== undefined;
 }
 
-function layerEntries(
-  layer: Layer,
-  features: readonly MapFeature[],
-  lang: Lang,
-  statuses: StatusWords,
-): LegendEntry[] {
+function layerEntries(layer: Layer, features: readonly MapFeature[], lang: Lang, statuses: StatusWords): LegendEntry[] {
   const byMark = new Map<string, { readonly mark: Mark; readonly features: readonly MapFeature[] }>();
   for (const feature of features) {
     const mark = markFor(feature.preset, feature.properties);

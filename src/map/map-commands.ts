@@ -38,7 +38,7 @@ export function diffFrames(before: MapFrame | null, after: MapFrame, move: 'jump
   }
   if (!sameList(before?.layers, after.layers)) commands.push({ kind: 'show-layers', layers: after.layers });
   if (!sameList(before?.highlight, after.highlight)) commands.push({ kind: 'highlight', features: after.highlight });
-  if (before === null || before.marked !== after.marked) commands.push({ kind: 'mark', target: after.marked });
+  if (before?.marked !== after.marked) commands.push({ kind: 'mark', target: after.marked });
   if (!sameShares(before?.drawn, after.drawn)) commands.push({ kind: 'draw', lines: after.drawn });
   if (before === null || !sameCamera(before.camera, after.camera)) {
     commands.push({ kind: 'camera', camera: after.camera, move: before === null ? 'jump' : move });
@@ -67,7 +67,7 @@ export function applyCommand(frame: MapFrame, command: MapCommand): MapFrame {
 }
 
 function sameList(a: readonly string[] | undefined, b: readonly string[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((value, index) => value === b[index]);
+  return a?.length === b.length && b.every((value, index) => value === a[index]);
 }
 
 function sameShares(a: Readonly<Record<string, number>> | undefined, b: Readonly<Record<string, number>>): boolean {

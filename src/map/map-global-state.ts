@@ -36,12 +36,23 @@ export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
 }
 
 /** What a style shows before it is told: nothing of the story. */
-export const EMPTY_STATE: MapGlobalState = { layers: [], highlight: [], focus: false, marked: '', day: 0, since: 0, drawing: [] };
+export const EMPTY_STATE: MapGlobalState = {
+  layers: [],
+  highlight: [],
+  focus: false,
+  marked: '',
+  day: 0,
+  since: 0,
+  drawing: [],
+};
 
 const list = (name: 'layers' | 'highlight' | 'drawing'): ExpressionSpecification => ['global-state', name];
 
 /** Whether days given as numbers meet the period on the map. */
-export function inPeriod(from: number | ExpressionSpecification, until: number | ExpressionSpecification): ExpressionSpecification {
+export function inPeriod(
+  from: number | ExpressionSpecification,
+  until: number | ExpressionSpecification,
+): ExpressionSpecification {
   return [
     'all',
     ['<=', from, ['number', ['global-state', 'day'], 0]],

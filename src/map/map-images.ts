@@ -18,7 +18,10 @@ export function mapImages(theme: Theme, scale: number): ReadonlyMap<string, Mark
     ...POINTS.flatMap(([colour, shape]) =>
       FILLS.map(
         (fill) =>
-          [imageName.point(colour, shape, fill), pointImage({ shape, fill, colour: colours[colour], casing }, scale)] as const,
+          [
+            imageName.point(colour, shape, fill),
+            pointImage({ shape, fill, colour: colours[colour], casing }, scale),
+          ] as const,
       ),
     ),
     ...ARROWS.map((colour) => [imageName.arrow(colour), arrowImage(colours[colour], casing, scale)] as const),

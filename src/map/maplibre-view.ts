@@ -77,10 +77,19 @@ class LiveView implements MaplibreView {
     this.#layers = layers;
     this.#lines = new Map(
       layers.flatMap(({ display }) =>
-        [...drawableLines(display)].map(([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const),
+        [...drawableLines(display)].map(
+          ([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const,
+        ),
       ),
     );
-    this.#pending = { camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }, layers: [], highlight: [], marked: null, date: '' as MapFrame['date'], drawn: {} };
+    this.#pending = {
+      camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 },
+      layers: [],
+      highlight: [],
+      marked: null,
+      date: '' as MapFrame['date'],
+      drawn: {},
+    };
     this.#map = this.#createMap();
     this.setInteractive(false);
   }
@@ -133,7 +142,7 @@ class LiveView implements MaplibreView {
   }
 
   #whenStyled(then: () => void): void {
-    if (this.#map.style?.loaded() === true || this.#frame !== null) then();
+    if (this.#map.style.loaded() || this.#frame !== null) then();
     else void this.#map.once('styledata', then);
   }
 
@@ -155,11 +164,16 @@ class LiveView implements MaplibreView {
       const part = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
       return line === undefined || part === null ? [] : [{ ...line.feature, geometry: part }];
     });
-    this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
+    void this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
   }
 
   #move(camera: Camera, move: 'jump' | 'fly'): void {
-    const target = { center: [camera.center[0], camera.center[1]] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch };
+    const target = {
+      center: [camera.center[0], camera.center[1]] as [number, number],
+      zoom: camera.zoom,
+      bearing: camera.bearing,
+      pitch: camera.pitch,
+    };
     this.#map.stop();
     if (move === 'jump') {
       this.#map.jumpTo(target);
@@ -227,14 +241,31 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } = this.#map;
-    for (const handler of [dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch]) {
+    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
+      this.#map;
+    for (const handler of [
+      dragPan,
+      scrollZoom,
+      boxZoom,
+      dragRotate,
+      keyboard,
+      doubleClickZoom,
+      touchZoomRotate,
+      touchPitch,
+    ]) {
       if (interactive) handler.enable();
       else handler.disable();
     }
     // Steps are held inside the bounds by their cameras; readers are held by the map.
     const [west, south, east, north] = this.#options.story.bounds;
-    this.#map.setMaxBounds(interactive ? [[west, south], [east, north]] : null);
+    this.#map.setMaxBounds(
+      interactive
+        ? [
+            [west, south],
+            [east, north],
+          ]
+        : null,
+    );
     const canvas = this.#map.getCanvas();
     canvas.tabIndex = interactive ? 0 : -1;
     if (interactive) canvas.removeAttribute('aria-hidden');

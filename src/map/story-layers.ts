@@ -182,7 +182,15 @@ export function areaLayers({ layer, shapes }: LayerSources, theme: Theme): Layer
         'line-color': area,
         'line-width': ['case', state.strong(layer), 2.2, 1.4],
         'line-opacity': emphasis(layer, 0.9, 0.5),
-        'line-dasharray': ['match', ['get', 'pattern'], 'outline', ['literal', [0.6, 1.8]], 'tint', ['literal', [1, 0]], ['literal', [3, 1.6]]],
+        'line-dasharray': [
+          'match',
+          ['get', 'pattern'],
+          'outline',
+          ['literal', [0.6, 1.8]],
+          'tint',
+          ['literal', [1, 0]],
+          ['literal', [3, 1.6]],
+        ],
       },
     },
   ];
@@ -199,7 +207,7 @@ export function uncertaintyLayers({ layer, areas }: LayerSources, theme: Theme):
       source: areas,
       filter: current,
       layout,
-      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.2) },
+      paint: { 'fill-color': strike, 'fill-opacity': emphasis(layer, 0.12, 0, 0.17) },
     },
     {
       id: `${layer}:within-edge`,
@@ -248,7 +256,7 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       filter: and(['any', state.strong(layer), ['!', state.focus]]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint(1.15),
+        ...besidePoint('mark', 1.05),
         'text-field': state.label,
         'text-font': [MAP_FONTS.semibold],
         'text-size': 13,
@@ -268,7 +276,7 @@ export function placeLayers({ layer, shapes }: LayerSources, theme: Theme): Laye
       id: `${layer}:dot`,
       type: 'circle',
       source: shapes,
-      filter: and(shownPlace(layer)),
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 0]),
       layout: { visibility: state.visible(layer) },
       paint: {
         'circle-radius': ['case', state.strong(layer), 4.2, 2.8],
@@ -289,15 +297,30 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       id: `${layer}:name`,
       type: 'symbol',
       source: shapes,
-      filter: and(shownPlace(layer)),
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 0]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint(0.75),
+        ...besidePoint('place', 0.75),
         'text-field': state.label,
         'text-font': ['case', state.strong(layer), ['literal', [MAP_FONTS.semibold]], ['literal', [MAP_FONTS.regular]]],
         'text-size': ['case', state.strong(layer), 15, ['<=', ['get', 'rank'], 1], 14, 12.5],
         'text-max-width': 9,
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
+      },
+      paint: textPaint(theme, PALETTES[theme].ink),
+    },
+    {
+      id: `${layer}:region`,
+      type: 'symbol',
+      source: shapes,
+      filter: and(shownPlace(layer), ['==', ['get', 'region'], 1]),
+      layout: {
+        visibility: state.visible(layer),
+        'text-field': state.label,
+        'text-font': [MAP_FONTS.italic],
+        'text-size': ['case', state.strong(layer), 17, 15],
+        'text-letter-spacing': 0.06,
+        'text-max-width': 7,
       },
       paint: textPaint(theme, PALETTES[theme].ink),
     },
@@ -309,11 +332,17 @@ function shownPlace(layer: string): ExpressionSpecification {
   return ['any', state.strong(layer), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 5, 2, 7, 3, 9, 4]]];
 }
 
-function besidePoint(offset: number) {
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
+
+/** Words of places stand beside their dot; words of strikes and events rather above or below, clear of such dots. */
+const ANCHORS = {
+  place: ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'],
+  mark: ['bottom-left', 'top-left', 'bottom-right', 'top-right', 'left', 'right', 'bottom', 'top'],
+} as const satisfies Record<string, readonly Anchor[]>;
+
+function besidePoint(kind: keyof typeof ANCHORS, offset: number) {
   return {
-    'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'] as (
-      'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right'
-    )[],
+    'text-variable-anchor': [...ANCHORS[kind]] as Anchor[],
     'text-radial-offset': offset,
     'text-justify': 'auto' as const,
     'text-padding': 3,

@@ -1,8 +1,8 @@
-import { clamp } from '../base/numbers.ts';
 import type { MapFrame } from '../map/map-commands.ts';
 import type { Bounds } from '../schema/geography.ts';
 import { type Camera, resolveCamera, type Viewport } from '../story/camera.ts';
 import { buildCameraTrack } from '../story/camera-track.ts';
+import { drawnShares } from '../story/drawn-shares.ts';
 import type { MapState } from '../story/story.ts';
 import type { Motion } from './motion.ts';
 
@@ -22,9 +22,6 @@ export interface FrameRequest {
 /** Still positions of a scrubbed step for readers who want no motion: start, thirds, end. */
 const STILLS = 3;
 
-/** Share of the scroll by which everything is drawn: the last words are read beside the finished line. */
-const DRAWN_BY = 0.88;
-
 /** What the map shows, from the step alone and how far the reader is in it. */
 export function buildFrame(request: FrameRequest): MapFrame {
   const { map, motion, marked } = request;
@@ -35,7 +32,7 @@ export function buildFrame(request: FrameRequest): MapFrame {
     highlight: map.highlight,
     marked,
     date: map.date,
-    drawn: drawnShares(map.draw, map.move === 'scrub' ? clamp(progress / DRAWN_BY, 0, 1) : 1),
+    drawn: drawnShares(map.draw, progress),
   };
 }
 
@@ -49,9 +46,4 @@ function frameCamera({ map, viewport, narrow, limits }: FrameRequest, progress: 
   if (map.move !== 'scrub' || progress >= 1) return final;
   const via = map.via[side].map((target) => resolveCamera(target, viewport, limits));
   return buildCameraTrack([...via, final], viewport.width).at(progress);
-}
-
-/** Lines are drawn one after the other, each in an equal part of the scroll. */
-function drawnShares(draw: readonly string[], progress: number): Record<string, number> {
-  return Object.fromEntries(draw.map((id, index) => [id, clamp(progress * draw.length - index, 0, 1)]));
 }

@@ -24,6 +24,12 @@ export const storySchema = z.strictObject({
     .optional()
     .describe('Data of others used in `map/`, with licence.'),
   contact: z.email().optional(),
+  visibility: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Least share of what a step is about that must be seen on every screen, 0 to 1. Default 0.6.'),
   map: z.strictObject({
     bounds: boundsSchema.describe('The map never leaves this box.'),
     maxZoom: z.number().min(3).max(12).optional().describe('Never closer than this. Default 10.5.'),

@@ -12,7 +12,7 @@ const built = new Map<string, Promise<BasemapFiles>>();
 /** Builds the basemap with every character that the story's labels need, once per set of characters. */
 export function basemapFiles(story: Story): Promise<BasemapFiles> {
   const characters = labelCharacters(story);
-  const files = built.get(characters) ?? buildBasemapFiles({ characters });
+  const files = built.get(characters) ?? buildBasemapFiles({ characters, languages: story.languages });
   built.set(characters, files);
   return files;
 }

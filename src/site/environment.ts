@@ -11,7 +11,9 @@ export interface SiteEnvironment {
 }
 
 /** Reads the settings. Throws when `SITE_URL` is no `http` or `https` address. */
-export function siteEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SiteEnvironment {
+export function siteEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): SiteEnvironment {
   const { CONTENT_DIR, BASE_PATH, SITE_URL } = variables;
   const path = (BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
   return {

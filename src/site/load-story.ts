@@ -10,7 +10,8 @@ let loaded: { readonly digest: string | number; readonly story: Promise<Story> }
  */
 export async function loadStory(): Promise<Story> {
   const digest = (await getEntry('story', 'story'))?.digest ?? '';
-  const current = loaded?.digest === digest ? loaded : { digest, story: readStoryFromDisk() };
+  const current: NonNullable<typeof loaded> =
+    loaded?.digest === digest ? loaded : { digest, story: readStoryFromDisk() };
   loaded = current;
   return current.story;
 }

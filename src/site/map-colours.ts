@@ -5,6 +5,8 @@ import { markColours } from '../map/marks.ts';
 export function mapColourSheet(): string {
   const [light, dark] = [markColours('light'), markColours('dark')];
   const pair = (name: string, inLight: string, inDark: string): string => `--${name}:light-dark(${inLight},${inDark});`;
-  const marks = Object.entries(light).map(([name, colour]) => pair(`mark-${name}`, colour, dark[name as keyof typeof dark]));
+  const marks = Object.entries(light).map(([name, colour]) =>
+    pair(`mark-${name}`, colour, dark[name as keyof typeof dark]),
+  );
   return `:root{${marks.join('')}${pair('map-land', PALETTES.light.land, PALETTES.dark.land)}}`;
 }

@@ -1,7 +1,10 @@
 import type { Strings } from './strings.ts';
 
 /** The words that the figure's script needs; plain data, small enough to travel with the page. */
-export type PlayerStrings = Pick<Strings, 'legend' | 'legendMore' | 'previousStep' | 'nextStep' | 'mapFailed' | 'uncertainty'> & { readonly border: string };
+export type PlayerStrings = Pick<
+  Strings,
+  'legend' | 'legendMore' | 'previousStep' | 'nextStep' | 'mapFailed' | 'uncertainty'
+> & { readonly border: string };
 
 /** Picks them from the words of the interface. */
 export function playerStrings(strings: Strings, borders: keyof Strings['borders']): PlayerStrings {

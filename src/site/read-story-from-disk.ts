@@ -8,7 +8,7 @@ import { siteUrls } from './site-urls.ts';
 export async function readStoryFromDisk(): Promise<Story> {
   const { contentDirectory } = siteEnvironment();
   const urls = siteUrls();
-  const { story, findings } = await readStory(contentDirectory, { ...urls, media: urls.asset });
+  const { story, findings } = await readStory(contentDirectory, { ...urls, media: (path) => urls.asset(path) });
   if (!story) throw new FindingsError(findings, contentDirectory);
   return story;
 }

@@ -20,7 +20,8 @@ export function storyLoader(): Loader {
   };
 }
 
-async function refresh({ store, watcher, logger, generateDigest, parseData }: LoaderContext): Promise<void> {
+async function refresh(context: LoaderContext): Promise<void> {
+  const { store, watcher, logger } = context;
   const { contentDirectory } = siteEnvironment();
   const files = await readFiles(contentDirectory);
   const { findings } = checkContent(files ?? { paths: [], texts: new Map() });
@@ -29,8 +30,8 @@ async function refresh({ store, watcher, logger, generateDigest, parseData }: Lo
     if (!watcher) throw error;
     logger.error(error.message);
   }
-  const digest = generateDigest(JSON.stringify([files?.paths, [...(files?.texts ?? [])]]));
-  store.set({ id: 'story', data: await parseData({ id: 'story', data: { digest } }), digest });
+  const digest = context.generateDigest(JSON.stringify([files?.paths, [...(files?.texts ?? [])]]));
+  store.set({ id: 'story', data: await context.parseData({ id: 'story', data: { digest } }), digest });
 }
 
 function watch(context: LoaderContext): void {

@@ -38,7 +38,9 @@ export function articleData(story: Story, urls: Urls, lang: Lang, chapter: Chapt
       url: source.URL,
       datePublished: sourceDay(source, lang) ?? undefined,
     })),
-    ...(chapter === null ? {} : { isPartOf: { '@type': 'NewsArticle', headline: input.title[lang], url: urls.absolute(urls.story(lang)) } }),
+    ...(chapter === null
+      ? {}
+      : { isPartOf: { '@type': 'NewsArticle', headline: input.title[lang], url: urls.absolute(urls.story(lang)) } }),
   };
 }
 

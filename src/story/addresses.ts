@@ -6,15 +6,15 @@ import type { Lang } from '../schema/text.ts';
  */
 export interface Addresses {
   /** The entry of a source on the page of sources. */
-  source(lang: Lang, id: string): string;
+  readonly source: (lang: Lang, id: string) => string;
   /** The entry of a glossary term. */
-  term(lang: Lang, id: string): string;
+  readonly term: (lang: Lang, id: string) => string;
   /** The entry of a feature or layer in the list of map data. */
-  feature(lang: Lang, id: string): string;
+  readonly feature: (lang: Lang, id: string) => string;
   /** A step, by `<chapter>.<step>`. */
-  step(lang: Lang, key: string): string;
+  readonly step: (lang: Lang, key: string) => string;
   /** A picture, by its path below the content folder, e.g. `media/ferry.jpg`. */
-  media(path: string): string;
+  readonly media: (path: string) => string;
 }
 
 /** Addresses within one document: for the check, which reads a story but publishes nothing, and for tests. */

@@ -31,7 +31,8 @@ export function unionBounds(all: readonly Bounds[]): Bounds {
 function unionLongitudes(intervals: readonly (readonly [number, number])[]): readonly [number, number] {
   const sorted = intervals.toSorted((a, b) => a[0] - b[0]);
   const first = sorted[0]?.[0] ?? -180;
-  let reach = sorted[0]?.[1] ?? 180;
+  // An interval may run past 180° and cover places west of the first.
+  let reach = Math.max(sorted[0]?.[1] ?? 180, ...sorted.map(([, east]) => east - 360));
   let best = { gap: -Infinity, west: first, east: reach };
   for (const [west, east] of sorted.slice(1)) {
     if (west - reach > best.gap) best = { gap: west - reach, west, east: reach };

@@ -18,10 +18,7 @@ export function buildLayers(written: WrittenStory): ReadonlyMap<LayerId, Layer> 
 }
 
 /** Features of a layer: all of its file, or those it selects. Empty when the file is unknown. */
-export function selectFeatures(
-  layer: LayerInput,
-  files: WrittenStory['mapFiles'],
-): readonly WrittenFeature[] {
+export function selectFeatures(layer: LayerInput, files: WrittenStory['mapFiles']): readonly WrittenFeature[] {
   const all = files.get(layer.data) ?? [];
   return layer.select ? all.filter(({ id }) => layer.select?.includes(id)) : all;
 }

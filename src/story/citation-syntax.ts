@@ -10,6 +10,7 @@ import type { Code, Effects, State } from 'micromark-util-types';
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     citation: 'citation';
+    citationText: 'citationText';
   }
 }
 declare module 'mdast' {
@@ -35,6 +36,7 @@ const PARENTHESIS = 40;
 function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
   return (code) => {
     effects.enter('citation');
+    effects.enter('citationText');
     effects.consume(code);
     return at;
   };
@@ -45,19 +47,36 @@ function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
   }
   function inside(code: Code): State | undefined {
     if (code === null || code === OPEN) return nok(code);
-    if (code === CLOSE) return close(code);
-    // Codes below -2 are line endings, which need a token of their own to keep positions right.
-    const ending = code < -2;
-    if (ending) effects.enter('lineEnding');
+    if (isLineEnding(code)) {
+      effects.exit('citationText');
+      return lineEnding(code);
+    }
     effects.consume(code);
-    if (ending) effects.exit('lineEnding');
-    return inside;
+    return code === CLOSE ? close : inside;
   }
-  function close(code: Code): State {
+  // Positions stay right only when a line ending is a token of its own.
+  function lineEnding(code: Code): State {
+    effects.enter('lineEnding');
     effects.consume(code);
+    effects.exit('lineEnding');
+    return nextLine;
+  }
+  function nextLine(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (isLineEnding(code)) return lineEnding(code);
+    effects.enter('citationText');
+    return inside(code);
+  }
+  function close(code: Code): State | undefined {
+    effects.exit('citationText');
     effects.exit('citation');
-    return (next) => (next === PARENTHESIS ? nok(next) : ok(next));
+    return code === PARENTHESIS ? nok(code) : ok(code);
   }
+}
+
+/** The parser has negative codes for line endings (-5 to -3) and blanks that it made of tabs. */
+function isLineEnding(code: number): boolean {
+  return code < -2;
 }
 
 /** The two halves of the syntax: tokens for the parser, nodes for the tree. */

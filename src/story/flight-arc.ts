@@ -75,10 +75,15 @@ function wrapped([lng, lat]: readonly [number, number]): readonly [number, numbe
 }
 
 /** A flight never takes longer than this, so that nothing moves by itself for five seconds. */
-const LONGEST_FLIGHT_MS = 3600;
+export const LONGEST_FLIGHT_MS = 3600;
 const SHORTEST_FLIGHT_MS = 500;
 
-/** How long a flight takes, in milliseconds: about 1.1 units of the path a second, held between half a second and 3.6. */
+/** How long a flight would take at its even speed, in milliseconds: about 1.1 units of the path a second. */
+export function nominalFlightMs(arc: FlightArc): number {
+  return (arc.length / 1.1) * 1000;
+}
+
+/** How long a flight takes, in milliseconds: its nominal time, held between half a second and 3.6. */
 export function flightDurationMs(arc: FlightArc): number {
-  return Math.min(LONGEST_FLIGHT_MS, Math.max(SHORTEST_FLIGHT_MS, (arc.length / 1.1) * 1000));
+  return Math.min(LONGEST_FLIGHT_MS, Math.max(SHORTEST_FLIGHT_MS, nominalFlightMs(arc)));
 }

@@ -48,6 +48,6 @@ function inlineReferences(root: Root, definitions: ReadonlyMap<string, Definitio
 
 function removeDefinitions(node: Nodes): void {
   if (!('children' in node)) return;
-  node.children = node.children.filter((child) => child.type !== 'definition') as typeof node.children;
+  node.children = node.children.filter((child) => child.type !== 'definition');
   for (const child of node.children) removeDefinitions(child);
 }

@@ -50,7 +50,9 @@ function tidy<N extends Root | RootContent>(node: N): N {
 }
 
 function isEmptyParagraph(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return (
+    node.type === 'paragraph' && node.children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
@@ -78,7 +80,7 @@ function renderCitation(node: CitationNode, context: BodyContext): Element {
 
 function renderLink(state: State, node: Link, context: BodyContext): Element {
   const title = node.title ? { title: node.title } : {};
-  return element('a', { ...linkProperties(node.url, context), ...title }, state.all(node) as ElementContent[]);
+  return element('a', { ...linkProperties(node.url, context), ...title }, state.all(node));
 }
 
 function linkProperties(url: string, { lang, addresses, markOf }: BodyContext): Element['properties'] {

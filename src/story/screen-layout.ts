@@ -25,6 +25,8 @@ export const PROOF_SCREENS: readonly Screen[] = [
 
 const BAR_PX = 48;
 const MARGIN_PX = 28;
+/** Room for the row of controls at the map's lower edge on small screens. */
+const CONTROLS_PX = 54;
 /** Room for the legend on wide screens: two lines of marks. It is fixed, so that a camera depends on its step alone. */
 const LEGEND_PX = 88;
 
@@ -70,7 +72,7 @@ export interface MapCover {
 /** Room kept free of the subject: the card's column on wide screens, the legend, and a margin everywhere. */
 export function mapPadding({ layout, width, height, card, column }: MapCover): Viewport['padding'] {
   const margin = Math.min(MARGIN_PX, width / 10, height / 10);
-  if (layout !== 'overlay') return { top: margin, right: margin, bottom: margin + 16, left: margin };
+  if (layout !== 'overlay') return { top: margin, right: margin, bottom: CONTROLS_PX, left: margin };
   const [near, far] = [column + margin, 3 * margin];
   return {
     top: BAR_PX + 2 * margin,
@@ -78,4 +80,36 @@ export function mapPadding({ layout, width, height, card, column }: MapCover): V
     left: card === 'left' ? near : far,
     right: card === 'left' ? far : near,
   };
+}
+
+/** A part of the map that a control hides, in CSS pixels from the map's top left. */
+export interface Cover {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Distance of controls from the map's sides and from its top and bottom. */
+const CONTROL_EDGE = { side: 12, end: 9.6 } as const;
+/** The largest that each control gets: the longest day in words, the closed legend, two round buttons. */
+const DAY = { width: 128, height: 28 } as const;
+const CLOSED_LEGEND = { width: 104, height: 34 } as const;
+const STEP_BUTTONS = { width: 87, height: 40 } as const;
+
+/**
+ * Controls in the corners of a small map, which padding does not keep free: the day top right, the closed legend bottom
+ * left, the step buttons bottom right. Empty on wide screens, where padding has room for them.
+ */
+export function screenCovers(screen: Screen): readonly Cover[] {
+  const layout = screenLayout(screen);
+  if (layout === 'overlay') return [];
+  const { width, height } = figureSize(screen, layout);
+  const { side, end } = CONTROL_EDGE;
+  const atBottom = (size: { readonly height: number }) => ({ top: height - end - size.height, bottom: height - end });
+  return [
+    { left: width - side - DAY.width, right: width - side, top: end, bottom: end + DAY.height },
+    { left: side, right: side + CLOSED_LEGEND.width, ...atBottom(CLOSED_LEGEND) },
+    { left: width - side - STEP_BUTTONS.width, right: width - side, ...atBottom(STEP_BUTTONS) },
+  ];
 }

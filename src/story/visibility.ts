@@ -7,12 +7,22 @@ import { type Camera, project, type Viewport, WORLD_SIZE_PX } from './camera.ts'
  * covers. Lines are sampled along their way, so that a line that leaves the picture counts for the part that stays.
  */
 
-/** The share, 0..1, of the subject's sample points inside the free part of the viewport; 1 for an empty subject. */
-export function visibleShare(subject: readonly Geometry[], camera: Camera, viewport: Viewport): number {
+/** Whether a reader sees what lies at a point of the map, in CSS pixels from its top left. */
+export type IsSeen = (point: readonly [x: number, y: number]) => boolean;
+
+/**
+ * The share, 0..1, of the subject's sample points that a reader sees: by default those inside the free part of the
+ * viewport. 1 for an empty subject.
+ */
+export function visibleShare(
+  subject: readonly Geometry[],
+  camera: Camera,
+  viewport: Viewport,
+  isSeen: IsSeen = (point) => isFree(point, viewport),
+): number {
   const points = subject.flatMap(samplePoints);
   if (points.length === 0) return 1;
-  const inside = points.filter((point) => isFree(screenPoint(point, camera, viewport), viewport));
-  return inside.length / points.length;
+  return points.filter((point) => isSeen(screenPoint(point, camera, viewport))).length / points.length;
 }
 
 /** Where a place lies on the screen, in CSS pixels from the top left of the map. Pitch is not taken into account. */
@@ -28,7 +38,8 @@ export function screenPoint(place: LngLat, camera: Camera, viewport: Viewport): 
   ];
 }
 
-function isFree([x, y]: readonly [number, number], { width, height, padding }: Viewport): boolean {
+/** Whether a point lies in the part of the viewport that its padding leaves, with a pixel's slack at the edge. */
+export function isFree([x, y]: readonly [number, number], { width, height, padding }: Viewport): boolean {
   // A point on the very edge of the free part is where fitting puts the subject's extremes.
   const slack = 1;
   return (
@@ -37,6 +48,19 @@ function isFree([x, y]: readonly [number, number], { width, height, padding }: V
     y >= padding.top - slack &&
     y <= height - padding.bottom + slack
   );
+}
+
+/** A line's sample points in order, each with the share of the line, 0..1, that lies before it on the flat map. */
+export function linePoints(positions: readonly Position[]): (readonly [place: LngLat, before: number])[] {
+  const points = sampleLine(positions);
+  let way = 0;
+  const ways = points.map((point, index) => {
+    const [x, y] = project(point);
+    const [x0, y0] = project(points[index - 1] ?? point);
+    way += Math.hypot(x - x0, y - y0);
+    return way;
+  });
+  return points.map((point, index) => [point, way === 0 ? 0 : (ways[index] ?? 0) / way]);
 }
 
 /** Points per line, enough that one is never farther than about a tenth of the line from the next. */

@@ -22,7 +22,8 @@ export function cameraFindings(
   if (zoom !== undefined && zoom > limits.maxZoom) {
     findings.push(finding('camera-too-close', data.placeOf([...path, field]), { zoom, most: limits.maxZoom }));
   }
-  if (limits.bounds && findings.length === 0) findings.push(...outsideFindings(target, data, path, known, limits.bounds));
+  if (limits.bounds && findings.length === 0)
+    findings.push(...outsideFindings(target, data, path, known, limits.bounds));
   return findings;
 }
 
@@ -34,7 +35,13 @@ function fitFindings(fit: readonly string[], data: DataFile, path: DataPath, kno
   });
 }
 
-function outsideFindings(target: CameraTargetInput, data: DataFile, path: DataPath, known: KnownIds, bounds: Bounds): Finding[] {
+function outsideFindings(
+  target: CameraTargetInput,
+  data: DataFile,
+  path: DataPath,
+  known: KnownIds,
+  bounds: Bounds,
+): Finding[] {
   if ('center' in target) {
     const [lng, lat] = target.center;
     if (isInside(target.center, bounds)) return [];
@@ -44,7 +51,9 @@ function outsideFindings(target: CameraTargetInput, data: DataFile, path: DataPa
   }
   const places = 'box' in target ? corners(target.box) : fitMiddle(target.fit, known);
   const field = 'box' in target ? 'box' : 'fit';
-  return places.every((place) => isInside(place, bounds)) ? [] : [finding('camera-outside', data.placeOf([...path, field]), {})];
+  return places.every((place) => isInside(place, bounds))
+    ? []
+    : [finding('camera-outside', data.placeOf([...path, field]), {})];
 }
 
 function corners([west, south, east, north]: Bounds): readonly LngLat[] {

@@ -1,17 +1,24 @@
+import { fragmentAddresses } from '../story/addresses.ts';
+import { buildStory } from '../story/build-story.ts';
 import type { WrittenStory } from '../story/written-story.ts';
+import { choreographyFindings } from './choreography-findings.ts';
 import { layOut, type ContentFiles } from './content-layout.ts';
 import { withExcerpt } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { parseContent } from './parse-content.ts';
+import type { ParsedContent } from './parsed-content.ts';
 import { sourceText, type SourceText } from './source-text.ts';
 import { storyFindings } from './story-findings.ts';
 import { usageFindings } from './usage-findings.ts';
+import { visibilityFindings } from './visibility-findings.ts';
 import { writtenContent } from './written-content.ts';
 
 /** A checked content folder. */
 export interface CheckedContent {
   /** `null` when there is any error. */
   readonly written: WrittenStory | null;
+  /** The story also when its steps hide what they are about, for reports on that; `null` when it cannot be built. */
+  readonly drawable: WrittenStory | null;
   /** All findings, sorted by file, line and column; each once. */
   readonly findings: readonly Finding[];
 }
@@ -21,9 +28,20 @@ export function checkContent(files: ContentFiles): CheckedContent {
   const layout = layOut(files.paths);
   const { content, findings: ownFindings } = parseContent(files, layout);
   const findings = [...layout.findings, ...ownFindings, ...storyFindings(content)];
-  const written = findings.some(({ severity }) => severity === 'error') ? null : writtenContent(content);
-  if (written) findings.push(...usageFindings(content, written));
-  return { written, findings: illustrate(sortFindings(findings), files) };
+  const drawable = hasErrors(findings) ? null : writtenContent(content);
+  if (drawable) findings.push(...usageFindings(content, drawable), ...sightFindings(content, drawable));
+  const written = hasErrors(findings) ? null : drawable;
+  return { written, drawable, findings: illustrate(sortFindings(findings), files) };
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** What only the finished story shows: what can be seen at each step, and how the map moves between them. */
+function sightFindings(content: ParsedContent, written: WrittenStory): Finding[] {
+  const story = buildStory(written, fragmentAddresses);
+  return [...visibilityFindings(story, content), ...choreographyFindings(story, content)];
 }
 
 function sortFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -34,7 +52,13 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function isSame(a: Finding, b: Finding): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column && a.code === b.code && a.message.en === b.message.en;
+  return (
+    a.file === b.file &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.code === b.code &&
+    a.message.en === b.message.en
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -40,9 +40,7 @@ export function layOut(paths: readonly string[]): ContentLayout {
   const folders = new Set(paths.flatMap((path) => /^chapters\/([^/]+)\//.exec(path)?.[1] ?? []));
   const chapters = [...folders].sort().flatMap((name) => chapterFolder(name, paths));
   const findings = [
-    ...required
-      .filter((file) => !paths.includes(file))
-      .map((file) => finding('missing-file', startOf(file), { file })),
+    ...required.filter((file) => !paths.includes(file)).map((file) => finding('missing-file', startOf(file), { file })),
     ...paths.filter((path) => !isKnown(path)).map(unknownFile),
     ...[...folders].filter((name) => !CHAPTER_NAME.test(name)).map((name) => misnamedFolder(name, paths)),
     ...(chapters.length === 0 ? [finding('no-chapters', startOf('chapters'), {})] : []),

@@ -9,8 +9,10 @@ import { sourceText, startOf, type SourceText } from './source-text.ts';
 /** Opens files and collects what is wrong with them. */
 export interface ContentReader {
   /** The text of a file; `null` when it is missing, which is no finding here, or no UTF-8, which is one. */
-  open(path: string): SourceText | null;
+  readonly open: (path: string) => SourceText | null;
   readonly findings: Finding[];
+  /** Paths of files that exist and cannot be read. */
+  readonly unreadable: Set<string>;
 }
 
 /** A reader of the files of a content folder, without findings yet. */
@@ -18,6 +20,7 @@ export function createReader({ texts }: ContentFiles): ContentReader {
   const findings: Finding[] = [];
   return {
     findings,
+    unreadable: new Set(),
     open(path) {
       const text = texts.get(path);
       if (text === null) findings.push(finding('not-utf8', startOf(path), {}));
@@ -32,5 +35,6 @@ export function parseFile(reader: ContentReader, path: string): DataFile | null 
   if (!source) return null;
   const { data, findings } = path.endsWith('.yaml') ? parseYaml(source) : parseJson(source);
   reader.findings.push(...findings);
+  if (!data) reader.unreadable.add(path);
   return data;
 }

@@ -3,11 +3,21 @@ import { fieldEntries } from './catalogue/field-findings.ts';
 import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
+import { sightEntries } from './catalogue/sight-findings.ts';
+import { stepMapEntries } from './catalogue/step-map-findings.ts';
 import { wordEntries } from './catalogue/word-findings.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** Every kind of finding, by the name the rules use. Codes are permanent: never reuse one. */
-export const findingCatalogue = { ...fileEntries, ...fieldEntries, ...wordEntries, ...referenceEntries, ...mapEntries };
+export const findingCatalogue = {
+  ...fileEntries,
+  ...fieldEntries,
+  ...wordEntries,
+  ...referenceEntries,
+  ...mapEntries,
+  ...stepMapEntries,
+  ...sightEntries,
+};
 
 type Catalogue = typeof findingCatalogue;
 /** Name of a kind of finding. */

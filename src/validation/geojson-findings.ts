@@ -33,7 +33,12 @@ export function readMapFile(name: string, data: DataFile): { readonly file: MapF
   const list = isRecord(value) ? value['features'] : undefined;
   const findings = isRecord(value)
     ? [...memberFindings(value, collectionFields, data, []), ...typeFindings(value, 'FeatureCollection', data, [])]
-    : [finding('wrong-type', data.placeOf([]), { expected: 'object', found: Array.isArray(value) ? 'array' : 'string' })];
+    : [
+        finding('wrong-type', data.placeOf([]), {
+          expected: 'object',
+          found: Array.isArray(value) ? 'array' : 'string',
+        }),
+      ];
   if (!Array.isArray(list)) {
     if (isRecord(value)) findings.push(finding('missing-field', data.placeOf(['features']), { field: 'features' }));
     return { file: { name, data, features: [] }, findings };
@@ -57,7 +62,9 @@ function readFeature(value: unknown, data: DataFile, path: DataPath) {
     ...memberFindings(value, featureFields, data, path),
     ...typeFindings(value, 'Feature', data, path),
     ...idFindings(id, data, path),
-    ...(isRecord(value['properties']) ? [] : [finding('missing-field', data.placeOf([...path, 'properties']), { field: 'properties' })]),
+    ...(isRecord(value['properties'])
+      ? []
+      : [finding('missing-field', data.placeOf([...path, 'properties']), { field: 'properties' })]),
     ...(value['bbox'] === undefined ? [] : checkSchema(boundsSchema, data, [...path, 'bbox']).findings),
     ...shape,
   ];
@@ -69,7 +76,12 @@ function readFeature(value: unknown, data: DataFile, path: DataPath) {
   return { feature: { id, geometry: known, bbox, properties: value['properties'], path, extent }, findings };
 }
 
-function memberFindings(value: Readonly<Record<string, unknown>>, known: readonly string[], data: DataFile, path: DataPath): Finding[] {
+function memberFindings(
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  data: DataFile,
+  path: DataPath,
+): Finding[] {
   return Object.keys(value)
     .filter((field) => !known.includes(field))
     .map((field) => {
@@ -78,9 +90,15 @@ function memberFindings(value: Readonly<Record<string, unknown>>, known: readonl
     });
 }
 
-function typeFindings(value: Readonly<Record<string, unknown>>, type: string, data: DataFile, path: DataPath): Finding[] {
+function typeFindings(
+  value: Readonly<Record<string, unknown>>,
+  type: string,
+  data: DataFile,
+  path: DataPath,
+): Finding[] {
   if (value['type'] === type) return [];
-  const args = { value: String(value['type']), allowed: type, suggestion: type };
+  if (value['type'] === undefined) return [finding('missing-field', data.placeOf(path), { field: 'type' })];
+  const args = { value: JSON.stringify(value['type']).replace(/^"|"$/g, ''), allowed: type, suggestion: type };
   return [finding('unknown-value', data.placeOf([...path, 'type']), args)];
 }
 

@@ -35,6 +35,11 @@ export function isLine(type: string | null): boolean {
   return type !== null && lines.includes(type);
 }
 
+/** Whether a geometry of this type can be drawn at all. */
+export function isDrawable(type: string): boolean {
+  return Object.hasOwn(shapes, type);
+}
+
 /** What is wrong with a geometry that is not null; at most one finding per position list, and one for positions. */
 export function geometryFindings(geometry: unknown, data: DataFile, path: DataPath): Finding[] {
   if (!isRecord(geometry)) {
@@ -42,8 +47,8 @@ export function geometryFindings(geometry: unknown, data: DataFile, path: DataPa
   }
   const unknown = Object.keys(geometry).filter((key) => !['type', 'coordinates', 'bbox'].includes(key));
   const type = String(geometry['type']);
-  const shape = Object.hasOwn(shapes, type) ? shapes[type] : undefined;
-  if (!shape) {
+  if (geometry['type'] === undefined) return [finding('missing-field', data.placeOf(path), { field: 'type' })];
+  if (!isDrawable(type)) {
     const args = { type, suggestion: didYouMean(type, Object.keys(shapes)) };
     return [finding('unknown-geometry', data.placeOf([...path, 'type']), args)];
   }
@@ -71,7 +76,13 @@ function listsAt(value: unknown, depth: number, path: DataPath): (readonly [unkn
   return found.includes(null) ? null : found.flatMap((each) => each ?? []);
 }
 
-function listFindings(value: unknown, of: 'points' | 'lines' | 'rings', type: string, data: DataFile, path: DataPath): Finding[] {
+function listFindings(
+  value: unknown,
+  of: 'points' | 'lines' | 'rings',
+  type: string,
+  data: DataFile,
+  path: DataPath,
+): Finding[] {
   if (of === 'points') return positionFindings(value, type, data, path);
   const least = of === 'lines' ? 2 : 3;
   if (!Array.isArray(value) || value.length < least) {
@@ -86,7 +97,10 @@ function listFindings(value: unknown, of: 'points' | 'lines' | 'rings', type: st
 }
 
 function positionFindings(position: unknown, type: string, data: DataFile, path: DataPath): Finding[] {
-  const isPosition = Array.isArray(position) && (position.length === 2 || position.length === 3) && position.every((n) => typeof n === 'number');
+  const isPosition =
+    Array.isArray(position) &&
+    (position.length === 2 || position.length === 3) &&
+    position.every((n) => typeof n === 'number');
   if (!isPosition) return [finding('invalid-coordinates', data.placeOf(path), { type })];
   const [lng, lat] = position as [number, number];
   if (isSwapped(position)) return [finding('swapped-coordinates', data.placeOf(path), { lng: lat, lat: lng })];

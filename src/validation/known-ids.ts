@@ -36,13 +36,17 @@ export interface LooseLayer {
 /** Collects everything that has an id, leniently: a layer with a wrong field still exists. */
 export function collectKnownIds(content: ParsedContent): KnownIds {
   const unreadable = content.chapters.some(({ chapter }) => chapter.data === null);
-  const keys = content.chapters.flatMap(({ id, steps }) => steps.flatMap((step) => (step.id === null ? [] : `${id}.${step.id}`)));
+  const keys = content.chapters.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => (step.id === null ? [] : `${id}.${step.id}`)),
+  );
   const glossary = content.glossary.data;
   return {
     layers: content.layers.data && new Set(looseLayers(content).map(({ id }) => id)),
     features: knownFeatures(content),
     sources: content.sources.data && new Set(listedIds(content.sources.data)),
-    terms: new Set(glossary && isRecord(glossary.value) ? Object.keys(glossary.value) : []),
+    terms: content.unreadable.has('glossary.yaml')
+      ? null
+      : new Set(glossary && isRecord(glossary.value) ? Object.keys(glossary.value) : []),
     steps: unreadable ? null : new Set(keys),
     media: new Set(content.media),
   };

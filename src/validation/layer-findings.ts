@@ -4,7 +4,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import type { MapFile, MapFileFeature } from './geojson-findings.ts';
-import { geometriesByPreset } from './geometry-findings.ts';
+import { geometriesByPreset, isDrawable } from './geometry-findings.ts';
 import { featuresOfLayer, looseLayers, type KnownIds, type LooseLayer } from './known-ids.ts';
 import { unknownId } from './link-findings.ts';
 import { localizedFindings } from './localized-fields.ts';
@@ -31,7 +31,7 @@ export function layerFindings(content: ParsedContent, known: KnownIds): Finding[
 function dataFindings(layer: LooseLayer, content: ParsedContent, data: DataFile): Finding[] {
   const path = ['layers', layer.id];
   const file = content.mapFiles.get(layer.data);
-  if (layer.data !== '' && file === undefined) {
+  if (layer.data.endsWith('.geojson') && file === undefined) {
     const args = { id: layer.data, suggestion: didYouMean(layer.data, content.mapFiles.keys()) };
     return [finding('layer-data-missing', data.placeOf([...path, 'data']), args)];
   }
@@ -46,13 +46,20 @@ function dataFindings(layer: LooseLayer, content: ParsedContent, data: DataFile)
 }
 
 function presetFindings(id: string, layer: LooseLayer, first: LooseLayer | undefined, data: DataFile): Finding[] {
-  if (!first || first.preset === layer.preset) return [];
+  // A preset that is missing or unknown has its finding.
+  const presets = [first?.preset, layer.preset].map((preset) => presetSchema.safeParse(preset).data);
+  if (!first || presets.includes(undefined) || presets[0] === presets[1]) return [];
   const at = layer.select ? ['select', layer.select.indexOf(id)] : ['preset'];
   const place = data.placeOf(['layers', layer.id, ...at]);
   return [finding('two-presets', place, { id, layer: first.id, preset: String(first.preset) })];
 }
 
-function checkedAs(layer: LooseLayer, features: readonly MapFileFeature[], content: ParsedContent, known: KnownIds): Finding[] {
+function checkedAs(
+  layer: LooseLayer,
+  features: readonly MapFileFeature[],
+  content: ParsedContent,
+  known: KnownIds,
+): Finding[] {
   const preset = presetSchema.safeParse(layer.preset).data;
   const file = content.mapFiles.get(layer.data);
   return preset && file ? features.flatMap((feature) => featureFindings(feature, preset, file, content, known)) : [];
@@ -72,14 +79,20 @@ function featureFindings(
   const isReversed = typeof date === 'string' && typeof end === 'string' && end < date;
   const allowed = geometriesByPreset[preset];
   const type = String(valueAt(geometry, ['type']));
-  const isForeign = geometry !== null && typeof geometry === 'object' && !allowed.includes(type);
+  const isForeign = isDrawable(type) && !allowed.includes(type);
   return [
     ...checkSchema(schema, data, at).findings,
     ...(content.languages.length > 0 ? localizedFindings(schema, data, content.languages, at) : []),
     ...citedFindings(data, [...at, 'sources'], known),
     ...(isReversed ? [finding('end-before-start', data.placeOf([...at, 'end']), { date })] : []),
     ...(isForeign
-      ? [finding('geometry-for-preset', data.placeOf([...path, 'geometry', 'type']), { type, preset, allowed: allowed.join(', ') })]
+      ? [
+          finding('geometry-for-preset', data.placeOf([...path, 'geometry', 'type']), {
+            type,
+            preset,
+            allowed: allowed.join(', '),
+          }),
+        ]
       : []),
   ];
 }

@@ -19,7 +19,10 @@ export function localizedFindings(
     return [
       ...missing.map((lang) => finding('missing-translation', data.placeOf(path), { lang })),
       ...needless.map((lang) =>
-        finding('needless-translation', data.placeOf([...path, lang], 'key'), { lang, languages: languages.join(', ') }),
+        finding('needless-translation', data.placeOf([...path, lang], 'key'), {
+          lang,
+          languages: languages.join(', '),
+        }),
       ),
       ...(typeof words['de'] === 'string' ? quoteFindings(words['de'], data.placeOf([...path, 'de'])) : []),
     ];

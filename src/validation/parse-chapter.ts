@@ -13,11 +13,18 @@ import { checkSchema } from './schema-findings.ts';
 import { startOf } from './source-text.ts';
 
 /** Reads a chapter folder: `chapter.yaml` and every language file, each by itself. */
-export function parseChapter(folder: ChapterFolder, languages: readonly string[], reader: ContentReader): ParsedChapter {
+export function parseChapter(
+  folder: ChapterFolder,
+  languages: readonly string[],
+  reader: ContentReader,
+): ParsedChapter {
   const prefix = `chapters/${folder.name}`;
   const file = `${prefix}/chapter.yaml`;
   const data = parseFile(reader, file);
-  const missing = reader.findings.some((each) => each.file === file) || data ? [] : [finding('missing-file', startOf(file), { file })];
+  const missing =
+    reader.findings.some((each) => each.file === file) || data
+      ? []
+      : [finding('missing-file', startOf(file), { file })];
   reader.findings.push(...missing, ...languageFindings(folder, prefix, languages));
   const checked = data ? checkSchema(chapterSchema, data) : { value: null, findings: [] };
   reader.findings.push(...checked.findings);
@@ -37,7 +44,9 @@ function languageFindings(folder: ChapterFolder, prefix: string, languages: read
   const missing = languages.filter((lang) => !folder.languages.includes(lang));
   const unknown = folder.languages.filter((lang) => !languages.includes(lang));
   return [
-    ...missing.map((lang) => finding('missing-language-file', startOf(`${prefix}/${lang}.md`), { chapter: folder.id, lang })),
+    ...missing.map((lang) =>
+      finding('missing-language-file', startOf(`${prefix}/${lang}.md`), { chapter: folder.id, lang }),
+    ),
     ...unknown.map((lang) =>
       finding('unknown-language-file', startOf(`${prefix}/${lang}.md`), { lang, languages: languages.join(', ') }),
     ),

@@ -40,6 +40,7 @@ export function parseContent(
     sources: check(sourcesSchema, parseFile(reader, 'sources.json')),
     glossary: check(glossarySchema, parseFile(reader, 'glossary.yaml')),
     departures: check(departuresSchema, parseFile(reader, 'departures.yaml')),
+    unreadable: reader.unreadable,
     media: layout.media,
   };
   return { content, findings: reader.findings };

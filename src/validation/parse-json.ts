@@ -9,8 +9,8 @@ export function parseJson(source: SourceText): Parsed {
   if (source.text.trim() === '') return { data: null, findings: [finding('empty-file', startOf(source.file), {})] };
   try {
     const { root, repeated } = readJson(source.text);
-    const findings = repeated.map(
-      ({ key, start, end }): Finding => finding('duplicate-key', placeAt(source, start, end), { key }),
+    const findings = repeated.map(({ key, start, end }): Finding =>
+      finding('duplicate-key', placeAt(source, start, end), { key }),
     );
     return { data: dataFile(source, root), findings };
   } catch (fault) {
@@ -46,5 +46,5 @@ function rangeOf(root: JsonNode, path: DataPath, part: 'key' | 'value'): readonl
 }
 
 function isGroup(node: JsonNode): boolean {
-  return node.fields !== undefined || (node.entries !== undefined && node.entries.some((entry) => entry.entries));
+  return node.fields !== undefined || (node.entries?.some((entry) => entry.entries) ?? false);
 }

@@ -1,26 +1,56 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { DataFile, DataPath, Parsed } from './data-file.ts';
-import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import { placeAt, startOf, type SourceText } from './source-text.ts';
 import { generalYamlFault, yamlFault } from './yaml-faults.ts';
 
-/** The door to the YAML parser. Parses a document (YAML 1.2), every fault of syntax a finding; never throws. */
+/**
+ * The door to the YAML parser. Parses a document (YAML 1.2); never throws. Repeated fields are findings each; of other
+ * faults only the first is, because what follows it is often no mistake but its echo.
+ */
 export function parseYaml(source: SourceText): Parsed {
   if (source.text.trim() === '') return { data: null, findings: [finding('empty-file', startOf(source.file), {})] };
   const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'silent' });
-  const findings = [...document.errors, ...document.warnings].map((fault): Finding => {
-    const place = placeAt(source, fault.pos[0], fault.pos[1]);
-    if (fault.code === 'DUPLICATE_KEY') return finding('duplicate-key', place, { key: keyAt(source, fault.pos[0]) });
-    return finding('yaml-syntax', place, yamlFault(fault.code));
-  });
+  const faults = [...document.errors, ...document.warnings];
+  const repeated = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const first = faults.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  const findings = [
+    ...repeated.map(({ pos }) => finding('duplicate-key', placeAt(source, ...pos), { key: keyAt(source, pos[0]) })),
+    ...first.map(({ code, pos }) => finding('yaml-syntax', placeAt(source, ...pos), yamlFault(code))),
+    ...looseAliases(document).map(([start, end]) =>
+      finding('yaml-syntax', placeAt(source, start, end), generalYamlFault),
+    ),
+  ];
   if (findings.length > 0) return { data: null, findings };
   try {
     return { data: dataFile(source, document, document.toJS()), findings };
   } catch {
-    // An alias of nothing, or one that would unfold without end.
+    // Aliases that would unfold almost without end.
     return { data: null, findings: [finding('yaml-syntax', startOf(source.file), generalYamlFault)] };
   }
+}
+
+/** Offsets of aliases (`*name`) that stand for nothing. */
+function looseAliases(document: Document): (readonly [number, number])[] {
+  const loose: (readonly [number, number])[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      const range = alias.resolve(document) === undefined ? nodeRange(alias) : null;
+      if (range) loose.push(range);
+    },
+  });
+  return loose;
 }
 
 function keyAt({ text }: SourceText, offset: number): string {
@@ -44,7 +74,9 @@ function rangeOf(document: Document, path: DataPath, part: 'key' | 'value'): rea
   let range: readonly [number, number] | null = nodeRange(node);
   for (const [index, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
-    const pair: Pair | undefined = isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(({ key }) => keyName(key) === String(step))
+      : undefined;
     const next: unknown = isMap(node) ? pair?.value : isSeq(node) ? node.items[Number(step)] : undefined;
     const keyRange = nodeRange(pair?.key);
     if (!pair && !isNode(next)) return range;

@@ -28,6 +28,8 @@ export interface ParsedContent {
   readonly sources: ParsedData<readonly Source[]>;
   readonly glossary: ParsedData<Readonly<Record<string, TermInput>>>;
   readonly departures: ParsedData<readonly Departure[]>;
+  /** Paths of data files that exist and cannot be read. */
+  readonly unreadable: ReadonlySet<string>;
   /** Paths of pictures. */
   readonly media: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { jsonFaults as faults } from './json-faults.ts';
 import type { SyntaxFault } from './yaml-faults.ts';
 
 /** A JSON reader that keeps offsets, since the language's own tells neither where a value stood nor of repeated fields. */
@@ -37,10 +38,15 @@ interface Reader {
   depth: number;
 }
 
-const STRING = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// One character at a time: a repeated group of repeated characters takes exponential time on a text never closed.
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const BLANKS = /[ \t\n\r]*/y;
-const words: readonly (readonly [string, unknown])[] = [['true', true], ['false', false], ['null', null]];
+const words: readonly (readonly [string, unknown])[] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
 
 /** Deeper nesting than any GeoJSON has; beyond it the reader would run out of stack. */
 const DEEPEST = 200;
@@ -111,7 +117,8 @@ function readList(reader: Reader, close: string, readEntry: () => void): void {
     skipBlanks(reader);
     const next = reader.text[reader.at];
     if (next === close) break;
-    if (next !== ',') throw new JsonFault(next === undefined ? start : reader.at, next === undefined ? faults.unclosed : faults.comma);
+    if (next !== ',')
+      throw new JsonFault(next === undefined ? start : reader.at, next === undefined ? faults.unclosed : faults.comma);
     const comma = reader.at;
     reader.at += 1;
     skipBlanks(reader);
@@ -131,20 +138,4 @@ function match(reader: Reader, pattern: RegExp): string | null {
   if (!found) return null;
   reader.at = pattern.lastIndex;
   return found[0];
-}
-
-const faults = {
-  comma: fault('hier fehlt ein Komma', 'a comma is missing here', 'Setzen Sie ein Komma zwischen zwei Einträge.', 'Put a comma between two entries.'),
-  trailing: fault('hinter dem letzten Eintrag steht ein Komma', 'a comma follows the last entry', 'Entfernen Sie das Komma.', 'Remove the comma.'),
-  unclosed: fault('eine Klammer wird nicht geschlossen', 'a bracket is not closed', 'Ergänzen Sie die schließende Klammer.', 'Add the closing bracket.'),
-  string: fault('ein Text wird nicht geschlossen', 'a text is not closed', 'Ergänzen Sie das Anführungszeichen "; Zeilenumbrüche im Text schreiben Sie als \\n, Anführungszeichen als \\".', 'Add the quotation mark "; write line breaks within the text as \\n, quotation marks as \\".'),
-  key: fault('hier wird ein Feldname in "…" erwartet', 'a field name in "…" is expected here', 'Setzen Sie den Namen in gerade Anführungszeichen.', 'Put the name in straight quotation marks.'),
-  colon: fault('hinter dem Feldnamen fehlt ein Doppelpunkt', 'a colon is missing after the field name', 'Schreiben Sie "feld": Wert.', 'Write "field": value.'),
-  value: fault('das ist kein Wert', 'this is no value', 'Ein Wert ist "Text", eine Zahl, true, false, null, […] oder {…}.', 'A value is "text", a number, true, false, null, […] or {…}.'),
-  more: fault('hinter dem Ende steht noch etwas', 'something follows the end', 'Entfernen Sie, was hinter der letzten Klammer steht.', 'Remove what follows the last bracket.'),
-  deep: fault('die Klammern sind zu tief geschachtelt', 'brackets are nested too deeply', 'Prüfen Sie, ob Klammern geschlossen werden.', 'Check whether brackets are closed.'),
-};
-
-function fault(de: string, en: string, cureDe: string, cureEn: string): SyntaxFault {
-  return { reason: { de, en }, cure: { de: cureDe, en: cureEn } };
 }

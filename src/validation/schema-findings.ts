@@ -69,14 +69,14 @@ function issueFinding(issue: Issue, context: Context): Finding[] {
     case 'invalid_value':
       return [unknownValue(value, issue.values.map(String), context, path)];
     case 'invalid_format':
-      return [finding('invalid-form', place, { value: String(value), form: formOf(issue) })];
+      return [finding('invalid-form', place, { value: writtenValue(value), form: formOf(issue) })];
     case 'invalid_key':
       return [keyFinding(issue, path, context)];
     case 'too_small':
     case 'too_big':
       return rangeFindings(issue, value, path, context);
     default:
-      return [finding('invalid-form', place, { value: String(value), form: 'other' })];
+      return [finding('invalid-form', place, { value: writtenValue(value), form: 'other' })];
   }
 }
 
@@ -87,9 +87,14 @@ function unknownField(field: string, path: DataPath, { schema, data, base }: Con
 }
 
 function unknownValue(value: unknown, allowed: readonly string[], { data }: Context, path: DataPath): Finding {
-  const written = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const written = writtenValue(value);
   const args = { value: written, allowed: allowed.join(', '), suggestion: didYouMean(written, allowed) };
   return finding('unknown-value', data.placeOf(path), args);
+}
+
+/** A value as an editor would recognise it. */
+function writtenValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function unionFindings(issue: Extract<Issue, { code: 'invalid_union' }>, path: DataPath, context: Context): Finding[] {

@@ -22,7 +22,7 @@ export function chooseOption(
   const weighed = errors.map((issues, index) => ({ issues, schema: options[index], weight: weigh(issues, value) }));
   weighed.sort((a, b) => a.weight - b.weight);
   const [best, second] = weighed;
-  if (!best?.schema || (second && second.weight === best.weight)) return null;
+  if (!best?.schema || second?.weight === best.weight) return null;
   return { schema: best.schema, issues: best.issues };
 }
 

@@ -21,7 +21,9 @@ export function stepFindings({ chapter, steps }: ParsedChapter, known: KnownIds,
   const { data } = chapter;
   if (!data) return [];
   const repeated = steps.filter(({ id, index }) => id !== null && steps.slice(0, index).some((each) => each.id === id));
-  const findings = repeated.map(({ id, index }) => finding('duplicate-step', data.placeOf(['steps', index, 'id']), { id: id ?? '' }));
+  const findings = repeated.map(({ id, index }) =>
+    finding('duplicate-step', data.placeOf(['steps', index, 'id']), { id: id ?? '' }),
+  );
   for (const { input, index } of steps) {
     if (input) findings.push(...mapFindings({ step: input, data, path: ['steps', index], known, limits }));
   }
@@ -83,20 +85,26 @@ function namedFindings(field: 'highlight' | 'draw', context: StepContext): Findi
     const feature = features.get(id);
     const unknown = unknownId(id, new Set(features.keys()));
     if (unknown) findings.push(finding('unknown-feature', place, unknown));
-    else if (feature) findings.push(...featureFindings(field, id, feature, context).map((found) => ({ ...found, ...place })));
+    else if (feature)
+      findings.push(...featureFindings(field, id, feature, context).map((found) => ({ ...found, ...place })));
   }
   return findings;
 }
 
-function featureFindings(field: 'highlight' | 'draw', id: string, feature: KnownFeature, context: StepContext): Finding[] {
+function featureFindings(
+  field: 'highlight' | 'draw',
+  id: string,
+  feature: KnownFeature,
+  context: StepContext,
+): Finding[] {
   const { step, data, path, known, limits } = context;
   const place = data.placeOf([...path, field]);
   if (field === 'draw' && !isLine(feature.geometryType)) return [finding('draw-not-a-line', place, { id })];
   const isShown = step.layers.some((layer) => feature.layers.has(layer) || !known.layers?.has(layer));
   if (!isShown) return [finding(field === 'draw' ? 'draw-not-shown' : 'highlight-not-shown', place, { id })];
   const shown = step.date ?? limits.checked;
-  const isLater = feature.date !== null && shown !== null && feature.date > shown;
-  return isLater ? [finding('feature-later', place, { id, date: feature.date ?? '', shown: shown ?? '' })] : [];
+  if (feature.date === null || shown === null || feature.date <= shown) return [];
+  return [finding('feature-later', place, { id, date: feature.date, shown })];
 }
 
 function dateFindings({ step, data, path, limits }: StepContext): Finding[] {

@@ -24,10 +24,11 @@ function headingFindings(step: WrittenStep, earlier: readonly WrittenStep[], wor
   const markup = step.heading.children.some(({ type }) => type !== 'text');
   const findings = markup ? [finding('title-not-plain', place, {})] : [];
   if (step.id === null) return [...findings, finding('step-without-id', place, { title })];
-  if (!idSchema.safeParse(step.id).success) {
+  if (!isId(step.id)) {
     return [...findings, finding('invalid-form', place, { value: step.id, form: 'id' })];
   }
-  if (step.trailing !== '') findings.push(finding('text-after-id', place, { id: step.id, title, text: shorten(step.trailing) }));
+  if (step.trailing !== '')
+    findings.push(finding('text-after-id', place, { id: step.id, title, text: shorten(step.trailing) }));
   else if (step.title === '') findings.push(finding('title-empty', place, { id: step.id }));
   const same = earlier.find(({ id }) => id === step.id);
   const line = same?.heading.position?.start.line;
@@ -50,19 +51,28 @@ function mapPictureFindings(step: WrittenStep, words: ParsedWords): Finding[] {
 
 function parityFindings(words: ParsedWords, { file: chapterFile, steps }: ParsedChapter): Finding[] {
   const wanted = steps.flatMap(({ id }) => (id === null ? [] : [id]));
-  const written = words.body.steps.flatMap(({ id }) => (id === null ? [] : [id]));
+  const written = [...new Set(words.body.steps.flatMap(({ id }) => (isId(id) ? [id] : [])))];
   const missing = wanted.filter((id) => !written.includes(id));
+  const unknown = written.filter((id) => !wanted.includes(id));
+  // One unknown and one missing step are the same one, however different their ids.
+  const only = unknown.length === 1 && missing.length === 1 ? (missing[0] ?? null) : null;
+  const meant = (id: string): string | null => didYouMean(id, missing) ?? only;
   const findings = words.body.steps.flatMap((step) => {
-    if (step.id === null || wanted.includes(step.id)) return [];
-    const args = { id: step.id, chapterFile, suggestion: didYouMean(step.id, missing) };
+    if (!isId(step.id) || wanted.includes(step.id)) return [];
+    const args = { id: step.id, chapterFile, suggestion: meant(step.id) };
     return [finding('step-unknown', nodePlace(words, step.heading), args)];
   });
   // A heading with a misspelt id is one mistake, not an unknown step and a missing one.
-  const misspelt = written.flatMap((id) => (wanted.includes(id) ? [] : (didYouMean(id, missing) ?? [])));
-  const idless = words.body.steps.filter(({ id }) => id === null).length;
+  const misspelt = unknown.flatMap((id) => meant(id) ?? []);
+  // Headings whose id is missing, malformed or a repetition have their finding and are likely the missing steps.
+  const idless = words.body.steps.length - written.length;
   const absent = missing.filter((id) => !misspelt.includes(id)).slice(idless);
   findings.push(...absent.map((id) => finding('step-missing', placeBefore(id, wanted, words), { id, chapterFile })));
   return [...findings, ...orderFindings(words, wanted, written, chapterFile)];
+}
+
+function isId(id: string | null): id is string {
+  return idSchema.safeParse(id).success;
 }
 
 /** The heading after which a missing step should stand; the first line of the body when it should be first. */
@@ -77,9 +87,14 @@ function placeBefore(id: string, wanted: readonly string[], words: ParsedWords):
 }
 
 /** One finding at the first step that stands elsewhere than in `chapter.yaml`. */
-function orderFindings(words: ParsedWords, wanted: readonly string[], written: readonly string[], chapterFile: string): Finding[] {
+function orderFindings(
+  words: ParsedWords,
+  wanted: readonly string[],
+  written: readonly string[],
+  chapterFile: string,
+): Finding[] {
   const shared = [...new Set(wanted)].filter((id) => written.includes(id));
-  const inOrder = [...new Set(written)].filter((id) => wanted.includes(id));
+  const inOrder = written.filter((id) => wanted.includes(id));
   const id = inOrder.find((each, index) => each !== shared[index]);
   const step = words.body.steps.find((each) => each.id === id);
   if (id === undefined || !step) return [];

@@ -4,7 +4,7 @@ import { finding } from './finding-catalogue.ts';
 import { collectKnownIds, type KnownIds } from './known-ids.ts';
 import { layerFindings } from './layer-findings.ts';
 import { unknownId } from './link-findings.ts';
-import type { ParsedChapter, ParsedContent } from './parsed-content.ts';
+import type { ParsedChapter, ParsedContent, ParsedWords } from './parsed-content.ts';
 import { referenceFindings } from './source-findings.ts';
 import { stepFindings } from './step-findings.ts';
 import { stepWordsFindings } from './step-words-findings.ts';
@@ -20,12 +20,17 @@ export function storyFindings(content: ParsedContent): Finding[] {
     ...content.chapters.flatMap((chapter) => [
       ...chapterFindings(chapter, known),
       ...stepFindings(chapter, known, content.map),
-      ...[...chapter.words.values()].flatMap((words) => [
+      ...wordsOfStory(chapter, content.languages).flatMap((words) => [
         ...stepWordsFindings(words, chapter),
         ...wordsFindings(words, known),
       ]),
     ]),
   ];
+}
+
+/** Language files that will appear; all of them when the story does not say its languages. */
+function wordsOfStory({ words }: ParsedChapter, languages: readonly string[]): readonly ParsedWords[] {
+  return [...words.values()].filter(({ lang }) => languages.length === 0 || languages.includes(lang));
 }
 
 function publicationFindings({ story, languages, chapters }: ParsedContent): Finding[] {
@@ -37,10 +42,17 @@ function publicationFindings({ story, languages, chapters }: ParsedContent): Fin
   });
   const correction = chapters.flatMap(correctionDates).sort().at(-1);
   const findings: Finding[] = repeatedLanguages(data.value).map((index) =>
-    finding('duplicate-language', data.placeOf(['languages', index]), { lang: String(valueAt(data.value, ['languages', index])) }),
+    finding('duplicate-language', data.placeOf(['languages', index]), {
+      lang: String(valueAt(data.value, ['languages', index])),
+    }),
   );
   if (preferred && languages.length > 0 && !languages.includes(preferred)) {
-    findings.push(finding('default-language', data.placeOf(['defaultLanguage']), { lang: preferred, languages: languages.join(', ') }));
+    findings.push(
+      finding('default-language', data.placeOf(['defaultLanguage']), {
+        lang: preferred,
+        languages: languages.join(', '),
+      }),
+    );
   }
   if (published && updated && updated < published) {
     findings.push(finding('updated-before-published', data.placeOf(['updated']), { published }));

@@ -9,13 +9,17 @@ const rules: readonly { readonly pattern: RegExp; readonly build: (place: Place,
   { pattern: /\[\^[^\]\s]+\]/, build: (place, note) => finding('footnote', place, { note }) },
   { pattern: /\[@[^\]\n]*\]?/, build: (place, text) => finding('broken-citation', place, { text: shorten(text) }) },
   { pattern: /\[[^[\]\n]+\]\[[^[\]\n]*\]/, build: (place, text) => finding('undefined-reference', place, { text }) },
-  { pattern: /\]\([^)\n]*\)?/, build: (place, text) => finding('unknown-link', place, { url: shorten(text.slice(2).replace(/\)$/, '')) }) },
+  {
+    pattern: /\]\([^)\n]*\)?/,
+    build: (place, text) => finding('unknown-link', place, { url: shorten(text.slice(2).replace(/\)$/, '')) }),
+  },
   { pattern: /^:{3,}.*/m, build: (place) => finding('container-block', place, {}) },
   { pattern: /^.*\|.*\n[ |]*:?-{2,}:?[ |:-]*$/m, build: (place) => finding('table', place, {}) },
   { pattern: /\*\*|`|~~/, build: (place, text) => finding('unclosed-markup', place, { text }) },
 ];
 
-const ADDRESS = /\bhttps?:\/\/[^\s)\]]+/;
+/** An address up to a blank or bracket, without the punctuation that ends a sentence. */
+const ADDRESS = /\bhttps?:\/\/[^\s)\]]*[^\s)\].,;:!?]/;
 
 /** Findings on a piece of plain text: each rule at most once. */
 export function textFindings(node: Text, context: WordsContext): Finding[] {
@@ -26,7 +30,8 @@ export function textFindings(node: Text, context: WordsContext): Finding[] {
   });
   const url = ADDRESS.exec(node.value)?.[0];
   // An address within broken link syntax has its finding already.
-  if (url !== undefined && findings.length === 0) findings.push(finding('bare-address', placeWithin(words, node, url), { url }));
+  if (url !== undefined && findings.length === 0)
+    findings.push(finding('bare-address', placeWithin(words, node, url), { url }));
   if (words.lang === 'de') findings.push(...germanQuotes(node, context));
   return findings;
 }

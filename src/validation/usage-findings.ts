@@ -10,20 +10,26 @@ import { startOf } from './source-text.ts';
 
 /** What nothing refers to, as warnings. Only for a story without errors: a broken file would make all it names unused. */
 export function usageFindings(content: ParsedContent, written: WrittenStory): Finding[] {
-  const bodies = written.chapters.flatMap(({ words }) => Object.values(words).flatMap(({ steps }) => steps.map(({ body }) => body)));
+  const bodies = written.chapters.flatMap(({ words }) =>
+    Object.values(words).flatMap(({ steps }) => steps.map(({ body }) => body)),
+  );
   const { sources, layers, glossary } = content;
   const shown = new Set(written.chapters.flatMap(({ input }) => input.steps.flatMap((step) => step.layers)));
   const usedSources = new Set([...bodies.flatMap(citedIds), ...sourcesOfData(written)]);
   const usedTerms = new Set(bodies.flatMap((body) => linkedIds(body, 'term')));
   return [
     ...written.sources.flatMap(({ id }, index) =>
-      usedSources.has(id) || !sources.data ? [] : [finding('unused-source', sources.data.placeOf([index, 'id']), { id })],
+      usedSources.has(id) || !sources.data
+        ? []
+        : [finding('unused-source', sources.data.placeOf([index, 'id']), { id })],
     ),
     ...Object.keys(written.glossary).flatMap((id) =>
       usedTerms.has(id) || !glossary.data ? [] : [finding('unused-term', glossary.data.placeOf([id], 'key'), { id })],
     ),
     ...Object.keys(written.layers).flatMap((id) =>
-      shown.has(id) || !layers.data ? [] : [finding('unused-layer', layers.data.placeOf(['layers', id], 'key'), { id })],
+      shown.has(id) || !layers.data
+        ? []
+        : [finding('unused-layer', layers.data.placeOf(['layers', id], 'key'), { id })],
     ),
     ...unusedMapData(content, written),
     ...unusedImages(content, bodies),
@@ -45,7 +51,9 @@ function unusedMapData({ mapFiles }: ParsedContent, { layers, mapFiles: files }:
   return [...mapFiles].flatMap(([name, file]) => {
     if (!used.has(name)) return [finding('unused-map-file', startOf(`map/${name}`), { file: `map/${name}` })];
     const loose = (file?.features ?? []).filter(({ id }) => !held.has(id));
-    return loose.flatMap(({ id, path }) => (file ? [finding('unused-feature', file.data.placeOf([...path, 'id']), { id })] : []));
+    return loose.flatMap(({ id, path }) =>
+      file ? [finding('unused-feature', file.data.placeOf([...path, 'id']), { id })] : [],
+    );
   });
 }
 

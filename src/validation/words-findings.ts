@@ -1,5 +1,4 @@
-import type { Heading, Image, Link, Nodes } from 'mdast';
-import type { CitationNode } from '../story/citation-syntax.ts';
+import type { Heading, Nodes } from 'mdast';
 import { eachNode, nodeWords } from '../story/markdown-nodes.ts';
 import { isUnderlined } from '../story/split-steps.ts';
 import type { Finding } from './finding.ts';
@@ -40,11 +39,11 @@ function nodeFindings(node: Nodes, isTop: boolean, context: WordsContext): Findi
     case 'text':
       return textFindings(node, context);
     case 'link':
-      return linkFindings(node as Link, context);
+      return linkFindings(node, context);
     case 'image':
-      return imageFindings(node as Image, context);
+      return imageFindings(node, context);
     case 'citation':
-      return citationFindings(node as CitationNode, context);
+      return citationFindings(node, context);
     case 'code':
       return fenceFindings(node, context);
     default:

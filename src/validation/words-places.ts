@@ -8,7 +8,7 @@ import { placeOfWords } from './source-text.ts';
 export interface WordsContext {
   readonly words: ParsedWords;
   readonly known: KnownIds;
-  placeOf(node: Nodes): Place;
+  readonly placeOf: (node: Nodes) => Place;
 }
 
 /** The place of a node: its first line when it has several. */

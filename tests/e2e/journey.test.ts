@@ -37,7 +37,8 @@ async function visit(path: string): Promise<Visit> {
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(server.url).origin) complaints.push(`request: ${url.href}`);
+    if (url.protocol.startsWith('http') && url.origin !== new URL(server.url).origin)
+      complaints.push(`request: ${url.href}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${String(response.status())}: ${response.url()}`);
@@ -62,6 +63,9 @@ function rounded({ camera, layers, drawn }: Settled): unknown {
   };
 }
 
+/** Software drawing takes one to three seconds a step; this test rests at about seventy. */
+const WHOLE_STORY_MS = 480_000;
+
 describe.each(['de', 'en'])('the whole story in %s', (lang) => {
   it('shows at every step, scrolled down and up again, what a fresh load of that step shows', async () => {
     const { page, context, complaints } = await visit(`/${lang}/`);
@@ -75,16 +79,16 @@ describe.each(['de', 'en'])('the whole story in %s', (lang) => {
     expect(complaints).toEqual([]);
     await context.close();
 
-    // Every third step is loaded afresh, another third in each language.
+    // Half of the steps are loaded afresh in each language: the state does not depend on it.
     const offset = lang === 'de' ? 0 : 1;
-    for (const key of keys.filter((_, index) => index % 3 === offset)) {
+    for (const key of keys.filter((_, index) => index % 2 === offset)) {
       const fresh = await visit(`/${lang}/#${key}`);
       const state = await openStep(fresh.page, key, 0.51);
       expect(rounded(state), `${key} loaded afresh`).toEqual(down.get(key));
       expect(fresh.complaints).toEqual([]);
       await fresh.context.close();
     }
-  });
+  }, WHOLE_STORY_MS);
 });
 
 describe('the way through the page', () => {
@@ -139,7 +143,9 @@ describe('the way through the page', () => {
   it('tells which chapter began, once and politely', async () => {
     const { page, context } = await visit('/en/');
     const keys = await stepKeys(page);
-    const key = keys.find((candidate) => !candidate.startsWith(`${(keys[0] as string).split('.')[0] ?? ''}.`)) as string;
+    const key = keys.find(
+      (candidate) => !candidate.startsWith(`${(keys[0] as string).split('.')[0] ?? ''}.`),
+    ) as string;
     await openStep(page, key);
     const chapter = key.split('.')[0] as string;
     const title = await page.textContent(`#${chapter}-title`);
@@ -167,7 +173,7 @@ describe('without what it likes to have', () => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        return String(args[0]).startsWith('webgl') ? null : Reflect.apply(original, this, args);
+        return String(args[0]).startsWith('webgl') ? null : (Reflect.apply(original, this, args) as unknown);
       } as typeof original;
     });
     await page.goto(new URL('/en/', server.url).href);

@@ -23,7 +23,10 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
-  site: { uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed'] },
+  site: {
+    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures'],
+    knows: ['player'],
+  },
   styles: { uses: [] },
   components: { uses: ['player', 'map', 'scroll', 'embed', 'site', 'story', 'base', 'styles'], knows: ['schema'] },
   layouts: {

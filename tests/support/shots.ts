@@ -46,7 +46,12 @@ function sheets(): Sheet[] {
   return list(values.sizes).flatMap((size) => {
     const [width = 0, height = 0] = size.split('x').map(Number);
     return list(values.themes).flatMap((theme) =>
-      list(values.langs).map((lang) => ({ lang, theme: theme === 'dark' ? ('dark' as const) : ('light' as const), width, height })),
+      list(values.langs).map((lang) => ({
+        lang,
+        theme: theme === 'dark' ? ('dark' as const) : ('light' as const),
+        width,
+        height,
+      })),
     );
   });
 }
@@ -56,7 +61,11 @@ async function takeSheet(browser: Browser, url: string, sheet: Sheet): Promise<v
   const name = `${lang}-${theme}-${String(width)}x${String(height)}`;
   const folder = join(values.out, name);
   await mkdir(folder, { recursive: true });
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') console.error(`${name}: ${message.text()}`);
@@ -84,13 +93,20 @@ async function takeStep(page: Page, key: string, file: string): Promise<void> {
 }
 
 /** A contact sheet about 2,000 pixels wide. */
-async function joinPictures(files: readonly string[], target: string, size: { width: number; height: number }): Promise<void> {
+async function joinPictures(
+  files: readonly string[],
+  target: string,
+  size: { width: number; height: number },
+): Promise<void> {
   const columns = size.width > size.height ? 3 : 6;
   const cellWidth = Math.round(2000 / columns);
   const cellHeight = Math.round((cellWidth * size.height) / size.width);
   const cells = await Promise.all(
     files.map(async (file, index) => ({
-      input: await sharp(file).resize(cellWidth - 8, cellHeight - 8).png().toBuffer(),
+      input: await sharp(file)
+        .resize(cellWidth - 8, cellHeight - 8)
+        .png()
+        .toBuffer(),
       left: (index % columns) * cellWidth + 4,
       top: Math.floor(index / columns) * cellHeight + 4,
     })),

@@ -1,5 +1,5 @@
 import { dumpGshhg } from './gshhg.ts';
-import { DETAIL_METRES, FRAME_BBOX } from '../frame.ts';
+import { DETAIL_METRES, FRAME_BBOX } from './frame.ts';
 import { runMapshaper } from './run.ts';
 
 /**
@@ -39,11 +39,32 @@ export async function prepareLakes(folder: string, gmt: string, confirmedLakes: 
     ...['-i', 'lake-shores.geojson', 'name=lakes', '-snap', 'interval=0.0003', '-polygons', '-erase', 'islands'],
     ...['-filter', `this.area>${LEAST_KM2}e6 && this.area<${MOST_KM2}e6`, '-each', `id=this.id`],
     ...['-i', confirmedLakes, 'name=osm', '-clip', `bbox=${FRAME_BBOX}`, '-dissolve'],
-    ...['-target', 'lakes', '-clip', 'osm', '+', 'name=shared', '-each', 'shared=this.area', '-filter-fields', 'id,shared'],
+    ...[
+      '-target',
+      'lakes',
+      '-clip',
+      'osm',
+      '+',
+      'name=shared',
+      '-each',
+      'shared=this.area',
+      '-filter-fields',
+      'id,shared',
+    ],
     ...['-target', 'lakes', '-join', 'shared', 'keys=id,id', 'fields=shared'],
-    ...['-filter', `shared > ${SHRUNK_SHARE} * this.area && this.area > ${SHRUNK_KM2}e6 && shared < ${WHOLE_SHARE} * this.area`, '+', 'name=shrunk'],
+    ...[
+      '-filter',
+      `shared > ${SHRUNK_SHARE} * this.area && this.area > ${SHRUNK_KM2}e6 && shared < ${WHOLE_SHARE} * this.area`,
+      '+',
+      'name=shrunk',
+    ],
     ...['-clip', 'osm', '-explode', '-filter', 'this.area>2e7'],
-    ...['-target', 'lakes', '-filter', `shared > (this.area > ${SHRUNK_KM2}e6 ? ${WHOLE_SHARE} : ${CONFIRMED_SHARE}) * this.area`],
+    ...[
+      '-target',
+      'lakes',
+      '-filter',
+      `shared > (this.area > ${SHRUNK_KM2}e6 ? ${WHOLE_SHARE} : ${CONFIRMED_SHARE}) * this.area`,
+    ],
     ...['-merge-layers', 'target=lakes,shrunk', 'force', 'name=lakes'],
     ...['-i', gonePoints(), 'name=gone', '-target', 'lakes', '-join', 'gone', 'calc=gone=count()', '-filter', '!gone'],
     ...['-i', 'ocean.geojson', 'name=ocean', '-target', 'lakes', '-erase', 'ocean'],
@@ -70,6 +91,10 @@ async function writeLagoons(folder: string): Promise<void> {
 }
 
 function gonePoints(): string {
-  const features = GONE.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } }));
+  const features = GONE.map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Point', coordinates },
+  }));
   return JSON.stringify({ type: 'FeatureCollection', features });
 }

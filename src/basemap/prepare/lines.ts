@@ -1,8 +1,10 @@
-import { FRAME_BBOX } from '../frame.ts';
+import { FRAME_BBOX } from './frame.ts';
 import { runMapshaper } from './run.ts';
 
 /** Countries whose provinces are large enough to be drawn, by Natural Earth's three-letter code. */
-const PROVINCES = 'KAZ,LTU,RUS,AZE,GEO,ARM,HUN,SVK,BGR,ROU,MDA,UKR,IRN,TUR,TKM,BLR,POL,DEU,CZE,AUT,SRB,SYR,IRQ'.split(',');
+const PROVINCES = 'KAZ,LTU,RUS,AZE,GEO,ARM,HUN,SVK,BGR,ROU,MDA,UKR,IRN,TUR,TKM,BLR,POL,DEU,CZE,AUT,SRB,SYR,IRQ'.split(
+  ',',
+);
 
 /** Provinces that the source gives to another country than international law does, by a part of their name. */
 const MOVED = `/Crimea|Sevastopol/.test(name) ? 'UKR' : adm0_a3`;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { project, unproject } from '../../story/camera.ts';
-import { RELIEF_EXTENTS, type ReliefExtent } from '../relief-extents.ts';
+import { RELIEF_EXTENTS, type ReliefExtent } from '../../map/basemap-extent.ts';
 import { readElevation, type Elevation } from './elevation.ts';
 
 /** Heights are drawn this much too high; the data are so smooth that true slopes would not show. */
@@ -27,13 +27,19 @@ export async function prepareRelief(elevationFolder: string, to: string): Promis
     const { grey, height } = shade(elevation, extent);
     const picture = sharp(grey, { raw: { width: extent.width, height, channels: 1 } });
     // The source was stored as JPEG; half a pixel of blur hides the edges of its blocks.
-    const { size } = await picture.blur(0.8).webp({ quality: 86, effort: 6 }).toFile(join(to, `relief-${extent.name}.webp`));
+    const { size } = await picture
+      .blur(0.8)
+      .webp({ quality: 86, effort: 6 })
+      .toFile(join(to, `relief-${extent.name}.webp`));
     sizes.push(size);
   }
   return sizes;
 }
 
-function shade(elevation: Elevation, { bounds, width }: ReliefExtent): { readonly grey: Uint8Array; readonly height: number } {
+function shade(
+  elevation: Elevation,
+  { bounds, width }: ReliefExtent,
+): { readonly grey: Uint8Array; readonly height: number } {
   const [left, top] = project([bounds[0], bounds[3]]);
   const [right, bottom] = project([bounds[2], bounds[1]]);
   const step = (right - left) / width;
@@ -45,10 +51,18 @@ function shade(elevation: Elevation, { bounds, width }: ReliefExtent): { readonl
       heights[y * width + x] = smoothHeight(elevation, (left + (x + 0.5) * step - 0.5) * 360, latitudes[y]!);
     }
   }
-  return { grey: hillshade(heights, width, height, (y) => step * 40_075_017 * Math.cos((latitudes[y]! * Math.PI) / 180)), height };
+  return {
+    grey: hillshade(heights, width, height, (y) => step * 40_075_017 * Math.cos((latitudes[y]! * Math.PI) / 180)),
+    height,
+  };
 }
 
-function hillshade(heights: Float32Array, width: number, height: number, metresPerPixel: (y: number) => number): Uint8Array {
+function hillshade(
+  heights: Float32Array,
+  width: number,
+  height: number,
+  metresPerPixel: (y: number) => number,
+): Uint8Array {
   const grey = new Uint8Array(width * height).fill(LEVEL_GREY);
   const level = Math.sin(ALTITUDE);
   for (let y = 1; y < height - 1; y++) {
@@ -58,7 +72,9 @@ function hillshade(heights: Float32Array, width: number, height: number, metresP
       const east = (at(1, -1) + 2 * at(1, 0) + at(1, 1) - at(-1, -1) - 2 * at(-1, 0) - at(-1, 1)) * scale;
       const north = (at(-1, -1) + 2 * at(0, -1) + at(1, -1) - at(-1, 1) - 2 * at(0, 1) - at(1, 1)) * scale;
       const light = illumination(east, north);
-      grey[y * width + x] = Math.round(LEVEL_GREY + 127 * calm(light < level ? (light - level) / level : (light - level) / (1 - level)));
+      grey[y * width + x] = Math.round(
+        LEVEL_GREY + 127 * calm(light < level ? (light - level) / level : (light - level) / (1 - level)),
+      );
     }
   }
   return grey;

@@ -9,6 +9,11 @@ export interface Requirement {
   readonly licence: string;
 }
 
+/** A package of data on npm; `file` is relative to the package. */
+export interface NpmPackage extends Requirement {
+  readonly version: string;
+}
+
 /** Debian packages; `file` is relative to the root folder given (`/`, or a folder with unpacked packages). */
 export const DEBIAN_PACKAGES: readonly Requirement[] = [
   {
@@ -50,7 +55,7 @@ export const DEBIAN_PACKAGES: readonly Requirement[] = [
 ];
 
 /** npm packages of data, by version; they are fetched into the work folder and never become dependencies. */
-export const NPM_PACKAGES: readonly (Requirement & { readonly version: string })[] = [
+export const NPM_PACKAGES: readonly NpmPackage[] = [
   {
     name: '@osm_borders/maritime_10m',
     version: '1.1.0',
@@ -69,14 +74,16 @@ export const NPM_PACKAGES: readonly (Requirement & { readonly version: string })
     name: '@geo-maps/earth-lakes-10m',
     version: '0.6.0',
     file: 'map.geo.json',
-    data: 'lakes, OpenStreetMap of November 2017; only to test which lakes still exist',
-    licence: 'ODbL 1.0 (see above); nothing of it is drawn',
+    data: 'lakes, OpenStreetMap of November 2017; to test which lakes still exist, and the shape of those that shrank',
+    licence: 'ODbL 1.0 (see above)',
   },
 ];
 
 /** The Debian packages whose proof file is missing below `root`; empty when all are there. */
 export async function missingDebianPackages(root: string): Promise<readonly Requirement[]> {
-  const there = await Promise.all(DEBIAN_PACKAGES.map(({ file }) => exists(join(root, file))));
+  // Programs must be installed; only packages of plain data can stand below another root.
+  const place = (file: string) => join(/^usr\/bin\/|gshhg/.test(file) ? '/' : root, file);
+  const there = await Promise.all(DEBIAN_PACKAGES.map(({ file }) => exists(place(file))));
   return DEBIAN_PACKAGES.filter((_, index) => !there[index]);
 }
 
@@ -84,9 +91,9 @@ export async function missingDebianPackages(root: string): Promise<readonly Requ
 export function installAdvice(missing: readonly Requirement[], root: string): string {
   const names = missing.map(({ name }) => name).join(' ');
   return [
-    `Missing below ${root}: ${names}`,
+    `Missing (data looked for below ${root}): ${names}`,
     `Install them:      sudo apt-get install --no-install-recommends ${names}`,
-    'Or unpack the data packages without installing and pass that folder with --root:',
+    'Packages of plain data can also be unpacked without installing; pass that folder with --root:',
     '                   apt-get download <name> && dpkg-deb -x <name>_*.deb <folder>',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME_BBOX, DETAIL_METRES } from '../frame.ts';
+import { FRAME_BBOX, DETAIL_METRES } from './frame.ts';
 import { dumpGshhg } from './gshhg.ts';
 import { nearestPoint, type Point } from './nearest-point.ts';
 import { runMapshaper } from './run.ts';
@@ -42,18 +42,51 @@ export async function prepareRivers(folder: string, gmt: string, centerlines: st
     ...['-o', 'rivers-far.geojson', 'precision=0.0001'],
   ]);
   await runMapshaper(folder, [
-    ...['-i', 'borders.geojson', 'name=borders', '-i', 'ocean.geojson', 'name=ocean', '-target', 'borders', '-erase', 'ocean'],
+    ...[
+      '-i',
+      'borders.geojson',
+      'name=borders',
+      '-i',
+      'ocean.geojson',
+      'name=ocean',
+      '-target',
+      'borders',
+      '-erase',
+      'ocean',
+    ],
     ...['-i', 'all-rivers.geojson', 'name=near', '-filter', 'c<=2', '-buffer', `${ALONG.distance}m`, '-dissolve'],
-    ...['-target', 'borders', '-clip', 'near', '-explode', '-filter', `this.length>${ALONG.length}`, '-each', `c=1;w=${widthExpression()}`],
+    ...[
+      '-target',
+      'borders',
+      '-clip',
+      'near',
+      '-explode',
+      '-filter',
+      `this.length>${ALONG.length}`,
+      '-each',
+      `c=1;w=${widthExpression()}`,
+    ],
     ...['-o', 'border-rivers.geojson', 'precision=0.00001'],
     ...['-buffer', `${REPLACED.distance}m`, '-dissolve', 'name=replaced'],
-    ...['-i', 'all-rivers.geojson', 'name=rivers', '-erase', 'replaced', '-simplify', 'dp', `interval=${DETAIL_METRES * 2}`],
+    ...[
+      '-i',
+      'all-rivers.geojson',
+      'name=rivers',
+      '-erase',
+      'replaced',
+      '-simplify',
+      'dp',
+      `interval=${DETAIL_METRES * 2}`,
+    ],
     ...['-explode', '-filter', 'this.length>500', '-o', 'free-rivers.geojson', 'precision=0.00001', 'target=rivers'],
   ]);
   const original = await readLines(folder, 'all-rivers.geojson');
   const courses = await readLines(folder, 'border-rivers.geojson');
   const free = leadUp(await readLines(folder, 'free-rivers.geojson'), original, courses);
-  await writeFile(join(folder, 'rivers.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [...free, ...courses] }));
+  await writeFile(
+    join(folder, 'rivers.geojson'),
+    JSON.stringify({ type: 'FeatureCollection', features: [...free, ...courses] }),
+  );
 }
 
 function widthExpression(): string {
@@ -94,6 +127,8 @@ function cell([lng, lat]: Point): string {
 }
 
 async function readLines(folder: string, file: string): Promise<readonly RiverLine[]> {
-  const { features } = JSON.parse(await readFile(join(folder, file), 'utf8')) as { features: RiverLine[] };
-  return features.filter(({ geometry }) => geometry?.type === 'LineString');
+  const { features } = JSON.parse(await readFile(join(folder, file), 'utf8')) as {
+    features: (Omit<RiverLine, 'geometry'> & { geometry: RiverLine['geometry'] | { readonly type: 'MultiLineString' } | null })[];
+  };
+  return features.filter((feature): feature is RiverLine => feature.geometry?.type === 'LineString');
 }

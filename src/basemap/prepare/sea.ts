@@ -1,4 +1,4 @@
-import { DETAIL_METRES, FRAME_BBOX } from '../frame.ts';
+import { DETAIL_METRES, FRAME_BBOX } from './frame.ts';
 import { runMapshaper } from './run.ts';
 
 /** Countries outside the frame are only seen below zoom 5. */

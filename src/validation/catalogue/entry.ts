@@ -17,7 +17,7 @@ export interface CatalogueEntry<Args> extends Readonly<Record<FindingLanguage, W
 type Words<Args> = string | ((args: Args) => string);
 
 /** Makes an entry from `[title, message, hint]` per language; plain strings where nothing is filled in. */
-export function entry<Args = Record<never, never>>(
+export function entry<Args = object>(
   code: string,
   severity: Severity,
   words: Readonly<Record<FindingLanguage, readonly [title: string, message: Words<Args>, hint: Words<Args>]>>,

@@ -26,17 +26,24 @@ export const foundEn: Readonly<Record<Kind, string>> = {
 };
 
 /** Ways of writing that a text can have to follow. */
-export type Form = 'id' | 'language' | 'date' | 'year-month-day' | 'url' | 'email' | 'file' | 'step-key' | 'country' | 'other';
+export type Form =
+  'id' | 'language' | 'date' | 'year-month-day' | 'url' | 'email' | 'file' | 'step-key' | 'country' | 'other';
 
 /** Per form: what the value is not, and how to write it. */
 export const formDe: Readonly<Record<Form, readonly [is: string, write: string]>> = {
-  id: ['keine Kennung', 'Eine Kennung hat kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, z. B. „old-lighthouse“.'],
+  id: [
+    'keine Kennung',
+    'Eine Kennung hat kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, z. B. „old-lighthouse“.',
+  ],
   language: ['kein Sprachkürzel', 'Ein Sprachkürzel hat zwei kleine Buchstaben, z. B. „de“.'],
   date: ['kein Tag', 'Schreiben Sie Jahr, Monat und Tag, z. B. „2025-08-06“; der Tag muss im Kalender stehen.'],
   'year-month-day': ['kein Datum', 'Schreiben Sie Jahr, Jahr und Monat oder Jahr, Monat und Tag, z. B. „2025-08“.'],
   url: ['keine Internetadresse', 'Eine Adresse beginnt mit „https://“ oder „http://“.'],
   email: ['keine E-Mail-Adresse', 'Schreiben Sie eine Adresse wie „redaktion@example.org“.'],
-  file: ['kein Dateiname für Kartendaten', 'Schreiben Sie einen Namen wie „harbours.geojson“; die Datei liegt in „map“.'],
+  file: [
+    'kein Dateiname für Kartendaten',
+    'Schreiben Sie einen Namen wie „harbours.geojson“; die Datei liegt in „map“.',
+  ],
   'step-key': ['kein Schritt', 'Schreiben Sie Kapitel, Punkt, Schritt, z. B. „harbour.arrival“.'],
   country: ['kein Länderkürzel', 'Ein Länderkürzel hat zwei große Buchstaben, z. B. „NO“.'],
   other: ['hier nicht möglich', 'content/README.md beschreibt, was hier stehen kann.'],

@@ -23,7 +23,9 @@ describe('buildDateLine', () => {
   });
 
   it('keeps every step on the line, whatever the days', () => {
-    const days = fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+    const days = fc
+      .integer({ min: 0, max: 20_000 })
+      .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.array(days, { minLength: 1, maxLength: 40 }), (dates) => {
         const line = buildDateLine(dates.map((date, index) => step(`a.s${String(index)}`, date)));

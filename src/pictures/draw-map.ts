@@ -1,0 +1,154 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { drawBackground } from './draw-background.ts';
+import { drawCircle } from './draw-circle.ts';
+import { createDrawContext, type DrawContext } from './draw-context.ts';
+import { drawFill } from './draw-fill.ts';
+import { drawLine } from './draw-line.ts';
+import { drawRaster } from './draw-raster.ts';
+import { drawSymbols } from './draw-symbol.ts';
+import { readFeatures, type SourceFeatures } from './feature-source.ts';
+import { loadFonts } from './fonts.ts';
+import { placeLabels, type PlacedLabel } from './label-placement.ts';
+import { layoutSymbols } from './layout-symbols.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Screen } from './screen.ts';
+import type { SourceFeature } from './source-feature.ts';
+import { readSprite } from './sprite.ts';
+import { createLayerEvaluator, type LayerEvaluator, type StyleContext } from './style-evaluator.ts';
+import type { FindImage, StyleImage, StyleImages } from './style-images.ts';
+import { usedImages } from './used-images.ts';
+import { svgNode, type SvgNode } from './svg.ts';
+import type { MapSymbol } from './symbol.ts';
+
+/** What to draw. */
+export interface MapDrawing {
+  readonly style: StyleSpecification;
+  readonly screen: Screen;
+  readonly globalState: StyleContext['globalState'];
+  readonly featureState: StyleContext['featureState'];
+  /** Images that the style's sprite does not have; `null` for unknown names, which are not drawn. */
+  readonly findImage: FindImage;
+  /** Image pixels per CSS pixel, for the choice of sprite. */
+  readonly pixelRatio: number;
+  readonly readFile: ReadFile;
+}
+
+/**
+ * Draws a style as SVG, layer by layer. Throws for kinds of layers that pictures do not know (heatmap, hillshade,
+ * extrusions, colour relief) and for files that are missing, tiles excepted.
+ */
+export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
+  const { style, screen, pixelRatio, readFile } = drawing;
+  const styleContext = { zoom: screen.zoom, globalState: globalStateOf(drawing), featureState: drawing.featureState };
+  const evaluators = style.layers
+    .map((layer) => createLayerEvaluator(layer, styleContext))
+    .filter(({ visible }) => visible);
+  const features = await readFeatures(style, sourcesOf(evaluators), screen, readFile);
+  const context = createDrawContext(screen, pixelRatio, await findImages(evaluators, features, drawing));
+  const symbols = await symbolNodes(evaluators, features, context, drawing);
+  const layers: SvgNode[] = [];
+  for (const evaluator of evaluators) {
+    const own = symbols.get(evaluator) ?? (await drawLayer(evaluator, features, context, drawing));
+    layers.push(...own);
+  }
+  const { width, height } = screen;
+  const definitions = context.definitions();
+  const viewBox = `0 0 ${width} ${height}`;
+  return svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox }, [
+    ...(definitions.length === 0 ? [] : [svgNode('defs', {}, definitions)]),
+    ...layers,
+  ]);
+}
+
+/** The images that the visible layers use, from the sprite or from the drawing's own source. */
+async function findImages(
+  evaluators: readonly LayerEvaluator[],
+  features: SourceFeatures,
+  { style, pixelRatio, readFile, findImage }: MapDrawing,
+): Promise<StyleImages> {
+  const sprite = await readSprite(style.sprite, pixelRatio, readFile);
+  const names = evaluators.flatMap((evaluator) => [...usedImages(evaluator, layerFeatures(evaluator, features))]);
+  const found = await Promise.all(
+    [...new Set(names)].map(async (name) => [name, sprite.get(name) ?? (await findImage(name))] as const),
+  );
+  return new Map(found.filter((entry): entry is [string, StyleImage] => entry[1] !== null));
+}
+
+/** The style's own state, with what the drawing says instead. */
+function globalStateOf({ style, globalState }: MapDrawing): Record<string, unknown> {
+  const defaults = Object.entries(style.state ?? {}).map(([name, entry]) => [name, entry.default] as const);
+  return { ...Object.fromEntries(defaults), ...globalState };
+}
+
+function sourcesOf(evaluators: readonly LayerEvaluator[]): ReadonlySet<string> {
+  return new Set(evaluators.flatMap(({ layer }) => ('source' in layer ? [layer.source] : [])));
+}
+
+function layerFeatures({ layer, accepts }: LayerEvaluator, features: SourceFeatures): readonly SourceFeature[] {
+  if (!('source' in layer)) return [];
+  const sourceLayer = 'source-layer' in layer ? (layer['source-layer'] ?? '') : '';
+  return (features.get(layer.source)?.get(sourceLayer) ?? []).filter(accepts);
+}
+
+async function drawLayer(
+  evaluator: LayerEvaluator,
+  features: SourceFeatures,
+  context: DrawContext,
+  { style, readFile }: MapDrawing,
+): Promise<readonly SvgNode[]> {
+  const kind: LayerSpecification['type'] = evaluator.layer.type;
+  const own = layerFeatures(evaluator, features);
+  switch (kind) {
+    case 'background':
+      return drawBackground(evaluator, context);
+    case 'fill':
+      return drawFill(evaluator, own, context);
+    case 'line':
+      return drawLine(evaluator, own, context);
+    case 'circle':
+      return drawCircle(evaluator, own, context);
+    case 'raster':
+      return drawRaster(evaluator, style, context, readFile);
+    case 'symbol':
+      return [];
+    case 'fill-extrusion':
+    case 'heatmap':
+    case 'hillshade':
+    case 'color-relief':
+      throw new Error(`Pictures cannot draw layers of the type ${kind}, as ${evaluator.layer.id} is`);
+  }
+}
+
+/** Symbols of all layers compete for room: the topmost layer chooses first. */
+async function symbolNodes(
+  evaluators: readonly LayerEvaluator[],
+  features: SourceFeatures,
+  context: DrawContext,
+  { style, readFile, screen }: MapDrawing,
+): Promise<ReadonlyMap<LayerEvaluator, readonly SvgNode[]>> {
+  const layers = evaluators.filter(({ layer }) => layer.type === 'symbol').toReversed();
+  if (layers.length === 0) return new Map();
+  const fonts = await loadFonts(style['font-faces'] ?? {}, readFile);
+  const symbols = layers.map((evaluator) =>
+    layoutSymbols(evaluator, layerFeatures(evaluator, features), fonts, context),
+  );
+  const placed = placeLabels(
+    symbols.flat().map(({ candidate }) => candidate),
+    screen,
+  );
+  let next = 0;
+  const nodes = layers.map((evaluator, index) => {
+    const own = pair(symbols[index] ?? [], placed, next);
+    next += own.length;
+    return [evaluator, drawSymbols(evaluator, own, context)] as const;
+  });
+  return new Map(nodes);
+}
+
+function pair(
+  symbols: readonly MapSymbol[],
+  placed: readonly PlacedLabel[],
+  first: number,
+): readonly { readonly symbol: MapSymbol; readonly placed: PlacedLabel }[] {
+  return symbols.map((symbol, index) => ({ symbol, placed: placed[first + index] ?? { text: null, icon: null } }));
+}

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/** Finished pictures in a folder, one file for each set of inputs. */
+export interface PictureCache {
+  /** The file for some inputs: made by `draw` unless it is there. `inputs` is anything that JSON can write. */
+  file(inputs: unknown, extension: string, draw: () => Promise<Uint8Array>): Promise<CachedPicture>;
+}
+
+/** A finished picture. */
+export interface CachedPicture {
+  /** Absolute path. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Changes when any input changes: 20 hexadecimal digits. */
+  readonly hash: string;
+  /** Whether it had to be drawn. */
+  readonly drawn: boolean;
+}
+
+/** A cache in `folder`, relative to the project's root; `version` stands for the code that draws. */
+export function createPictureCache(folder: string, version: string): PictureCache {
+  const directory = resolve(folder);
+  return {
+    file: async (inputs, extension, draw) => {
+      const hash = createHash('sha256').update(version).update(JSON.stringify(inputs)).digest('hex').slice(0, 20);
+      const path = join(directory, `${hash}.${extension}`);
+      const known = await sizeOf(path);
+      if (known !== null) return { path, hash, bytes: known, drawn: false };
+      const file = await draw();
+      await writeWhole(directory, path, file);
+      return { path, hash, bytes: file.length, drawn: true };
+    },
+  };
+}
+
+/** Stands for the code of this folder and the versions of the libraries that it draws with. */
+export async function drawingVersion(): Promise<string> {
+  // From the project's root, not from this module: a bundled module stands elsewhere.
+  const folder = resolve('src/pictures');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const files = [...names.map((name) => join(folder, name)), resolve('package.json')];
+  const hash = createHash('sha256');
+  for (const data of await Promise.all(files.map((file) => readFile(file)))) hash.update(data);
+  return hash.digest('hex');
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Written beside and then renamed: a build that is stopped half way leaves no half picture. */
+async function writeWhole(directory: string, path: string, file: Uint8Array): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, file);
+  await rename(draft, path);
+}

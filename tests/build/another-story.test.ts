@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { all, readPage, words } from '../support/html.ts';
+import { readPages } from '../support/site-links.ts';
+
+const RIVER = 'tests/fixtures/stories/river';
+const OUTPUT = 'tests/output/river-site';
+
+/** Builds a content folder into a folder of its own, below a sub-path, as `npm run build` does. */
+function build(contentDirectory: string, output: string): { status: number | null; printed: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', output],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        CONTENT_DIR: contentDirectory,
+        BASE_PATH: '/stories/river/',
+        SITE_URL: 'https://example.org',
+        VITEST: '',
+        NODE_ENV: 'production',
+      },
+    },
+  );
+  return { status, printed: `${stdout}${stderr}` };
+}
+
+describe('another content folder', () => {
+  let result: ReturnType<typeof build>;
+  beforeAll(() => {
+    rmSync(OUTPUT, { recursive: true, force: true });
+    result = build(RIVER, OUTPUT);
+  });
+  afterAll(() => {
+    rmSync(OUTPUT, { recursive: true, force: true });
+  });
+
+  it('builds another story, in one language, below a sub-path', () => {
+    expect(result.status, result.printed).toBe(0);
+    const page = readPage(OUTPUT, 'en/');
+    expect(all(page, 'section[data-step]')).toHaveLength(3);
+    expect(words(all(page, 'h1')[0])).not.toBe('');
+    for (const link of all(page, 'a[href^="/"]')) expect(link.properties['href']).toMatch(/^\/stories\/river\//);
+  });
+
+  it('says nothing of the story in content/', () => {
+    const title = /title:\n\s+de: (.+)/.exec(readFileSync('content/story.yaml', 'utf8'))?.[1] ?? '';
+    expect(title).not.toBe('');
+    for (const page of readPages(resolve(OUTPUT))) expect(page.html).not.toContain(title);
+  });
+
+  it('emits the worker of the map engine', () => {
+    const files = readPages(OUTPUT).length;
+    expect(files).toBeGreaterThan(3);
+    expect(existsSync(`${OUTPUT}/_astro`)).toBe(true);
+  });
+});
+
+describe('a content folder with mistakes', () => {
+  it('does not build, and the reason names file, line and cure', () => {
+    const { status, printed } = build('tests/fixtures/stories/broken', 'tests/output/broken-site');
+    expect(status).not.toBe(0);
+    expect(printed).toMatch(/chapter\.yaml:\d+:\d+/);
+    expect(printed).toMatch(/MS-\d{3}/);
+  });
+});
