@@ -17,10 +17,20 @@ describe('a card beside its mark', () => {
   });
 
   it('stays inside the free part, also for marks outside it', () => {
-    const marks: [number, number][] = [[0, 0], [2000, 2000], [900, 110], [900, 790]];
+    const marks: [number, number][] = [
+      [0, 0],
+      [2000, 2000],
+      [900, 110],
+      [900, 790],
+    ];
     for (const mark of marks) {
       const [x, y] = placeCard(mark, card, free);
-      expect([x >= free.left, x + card.width <= free.right, y >= free.top, y + card.height <= free.bottom]).not.toContain(false);
+      expect([
+        x >= free.left,
+        x + card.width <= free.right,
+        y >= free.top,
+        y + card.height <= free.bottom,
+      ]).not.toContain(false);
     }
   });
 
@@ -47,14 +57,24 @@ describe('panels over a map', () => {
 
 describe('the years on a scale of days', () => {
   it('stand at their first day and are left out where they would touch', () => {
-    const days = ['2018-01-01', '2019-05-01', '2019-06-01', '2019-07-01', '2019-08-01', '2020-01-01', '2026-01-01'] as Day[];
+    const days = [
+      '2018-01-01',
+      '2019-05-01',
+      '2019-06-01',
+      '2019-07-01',
+      '2019-08-01',
+      '2020-01-01',
+      '2026-01-01',
+    ] as Day[];
     expect(dayTicks(days)).toEqual([
       { year: '2018', share: 0 },
       { year: '2019', share: 1 / 6 },
       { year: '2020', share: 5 / 6 },
       { year: '2026', share: 1 },
     ]);
-    expect(dayTicks([...days.slice(0, 2), ...Array<Day>(20).fill('2019-09-09' as Day)])).toEqual([{ year: '2018', share: 0 }]);
+    expect(dayTicks([...days.slice(0, 2), ...Array<Day>(20).fill('2019-09-09' as Day)])).toEqual([
+      { year: '2018', share: 0 },
+    ]);
   });
 
   it('are one year for one day, and none for none', () => {

@@ -31,12 +31,27 @@ const places = layer('towns', 'place', [
 ]);
 
 const fires = layer('fires', 'strike', [
-  publishedFeature('late', { names: { de: 'Spät', en: 'Late fire' }, date: '2024-05-02', status: 'reported', sources: ['b-report', 'a-paper'] }),
-  publishedFeature('early', { names: { de: 'Früh', en: 'Early fire' }, date: '2020-01-10', end: '2020-02-01', status: 'confirmed' }),
+  publishedFeature('late', {
+    names: { de: 'Spät', en: 'Late fire' },
+    date: '2024-05-02',
+    status: 'reported',
+    sources: ['b-report', 'a-paper'],
+  }),
+  publishedFeature('early', {
+    names: { de: 'Früh', en: 'Early fire' },
+    date: '2020-01-10',
+    end: '2020-02-01',
+    status: 'confirmed',
+  }),
 ]);
 
 const pipes = layer('pipes', 'pipeline', [
-  publishedFeature('pipe', { names: { de: 'Rohr', en: 'Pipe' }, date: '2021-06-01', substance: 'gas', flow: 'forward' }),
+  publishedFeature('pipe', {
+    names: { de: 'Rohr', en: 'Pipe' },
+    date: '2021-06-01',
+    substance: 'gas',
+    flow: 'forward',
+  }),
 ]);
 
 /** Guide of a story with three layers, two steps and two sources. */

@@ -48,20 +48,42 @@ describe('exploring', () => {
 
   it('counts what was over before the period as gone, and what is built as there', () => {
     const later = { ...start, since: '2021-06-01' as Day, until: '2024-05-02' as Day };
-    expect(['early', 'late', 'pipe', 'zell'].filter((id) => isInPeriod(later, entry(id)))).toEqual(['late', 'pipe', 'zell']);
+    expect(['early', 'late', 'pipe', 'zell'].filter((id) => isInPeriod(later, entry(id)))).toEqual([
+      'late',
+      'pipe',
+      'zell',
+    ]);
     expect(isInPeriod(start, entry('late'))).toBe(false);
   });
 
   it('shows all layers and days on request and keeps the selection', () => {
     const selected = selectEntry(start, entry('zell'));
-    const all = showEverything(selected, guide.layers.map(({ id }) => id), guide.days);
-    expect(all).toEqual({ layers: ['towns', 'fires', 'pipes'], since: '2020-01-10', until: '2024-05-02', selected: 'zell' });
+    const all = showEverything(
+      selected,
+      guide.layers.map(({ id }) => id),
+      guide.days,
+    );
+    expect(all).toEqual({
+      layers: ['towns', 'fires', 'pipes'],
+      since: '2020-01-10',
+      until: '2024-05-02',
+      selected: 'zell',
+    });
   });
 
   it('says everything at first, then only what differs, and never moves the camera', () => {
-    expect(exploreCommands(null, start).map(({ kind }) => kind)).toEqual(['date', 'since', 'show-layers', 'highlight', 'mark', 'draw']);
+    expect(exploreCommands(null, start).map(({ kind }) => kind)).toEqual([
+      'date',
+      'since',
+      'show-layers',
+      'highlight',
+      'mark',
+      'draw',
+    ]);
     expect(exploreCommands(start, selectEntry(start, entry('zell')))).toEqual([{ kind: 'mark', target: 'zell' }]);
-    expect(exploreCommands(start, { ...start, since: '2021-06-01' as Day })).toEqual([{ kind: 'since', date: '2021-06-01' }]);
+    expect(exploreCommands(start, { ...start, since: '2021-06-01' as Day })).toEqual([
+      { kind: 'since', date: '2021-06-01' },
+    ]);
     expect(exploreCommands(start, start)).toEqual([]);
   });
 });

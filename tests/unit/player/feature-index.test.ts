@@ -10,7 +10,9 @@ const found = (query: string): string[] =>
 
 describe('the index of everything on the map', () => {
   it('lists places by name and everything else by day', () => {
-    const idsByLayer = Object.fromEntries(index.groups.map(({ layer, entries }) => [layer.id, entries.map(({ id }) => id)]));
+    const idsByLayer = Object.fromEntries(
+      index.groups.map(({ layer, entries }) => [layer.id, entries.map(({ id }) => id)]),
+    );
     expect(idsByLayer).toEqual({ towns: ['aesch', 'lodz', 'zell'], fires: ['early', 'late'], pipes: ['pipe'] });
   });
 

@@ -32,7 +32,9 @@ function step(key: string, layer: string): PlayerStep {
 function recordingView(): { view: MapView; told: MapCommand[] } {
   const told: MapCommand[] = [];
   const view: MapView = {
-    apply: (commands) => { told.push(...commands); },
+    apply: (commands) => {
+      told.push(...commands);
+    },
     settled: () => Promise.resolve(null),
     camera: () => ({ center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }),
     screenPoint: () => [0, 0],
@@ -66,7 +68,15 @@ describe('a paused player', () => {
     expect(told).toEqual([]);
     player.mark(null);
     player.resume();
-    expect(told.map(({ kind }) => kind)).toEqual(['date', 'since', 'show-layers', 'highlight', 'mark', 'draw', 'camera']);
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'date',
+      'since',
+      'show-layers',
+      'highlight',
+      'mark',
+      'draw',
+      'camera',
+    ]);
     expect(told).toContainEqual({ kind: 'show-layers', layers: ['second'] });
     expect(told).toContainEqual({ kind: 'since', date: null });
     expect(told.at(-1)).toMatchObject({ kind: 'camera', move: 'jump' });
