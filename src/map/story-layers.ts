@@ -327,9 +327,12 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
   ];
 }
 
+/** Last rank of places that have room: 1 at first, then from each zoom on the rank after it. */
+export const PLACE_RANKS = [1, 5, 2, 7, 3, 9, 4] as const;
+
 /** Highlighted places always; others from the zoom at which their rank has room. */
 function shownPlace(layer: string): ExpressionSpecification {
-  return ['any', state.strong(layer), ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 5, 2, 7, 3, 9, 4]]];
+  return ['any', state.strong(layer), ['<=', ['get', 'rank'], ['step', ['zoom'], ...PLACE_RANKS]]];
 }
 
 type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';

@@ -43,10 +43,24 @@ export const chapterSchema = z.strictObject({
   corrections: z.array(correctionSchema).optional(),
 });
 
+/** One note that stands beside its feature on the map. */
+export const noteSchema = z.strictObject({
+  at: idSchema.describe('The feature or place that the note is about; a fine line leads to it.'),
+  text: z
+    .string()
+    .min(1)
+    .max(90)
+    .describe('One short statement from the step’s own words: plain text, at most 90 characters.'),
+});
+
 /** Front matter of a chapter's Markdown file. */
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(1).max(90).describe('Title of the chapter in this language.'),
   summary: z.string().min(1).max(300).describe('One or two sentences for lists, search engines and previews.'),
+  notes: z
+    .record(idSchema, z.array(noteSchema).min(1).max(4))
+    .optional()
+    .describe('Notes on the map by step id; the first is the most important, small screens show only that one.'),
 });
 
 /** `chapter.yaml` as written. */
@@ -55,5 +69,7 @@ export type ChapterInput = z.infer<typeof chapterSchema>;
 export type StepInput = z.infer<typeof stepSchema>;
 /** A correction as written. */
 export type Correction = z.infer<typeof correctionSchema>;
+/** A note on the map as written. */
+export type NoteInput = z.infer<typeof noteSchema>;
 /** Front matter as written. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

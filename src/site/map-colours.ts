@@ -8,5 +8,5 @@ export function mapColourSheet(): string {
   const marks = Object.entries(light).map(([name, colour]) =>
     pair(`mark-${name}`, colour, dark[name as keyof typeof dark]),
   );
-  return `:root{${marks.join('')}${pair('map-land', PALETTES.light.land, PALETTES.dark.land)}}`;
+  return `:root{${marks.join('')}${pair('map-land', PALETTES.light.land, PALETTES.dark.land)}${pair('map-water', PALETTES.light.water, PALETTES.dark.water)}}`;
 }

@@ -1,10 +1,13 @@
 import { buildLegend } from '../map/legend.ts';
+import { stepNotes } from '../map/step-notes.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
 import type { ExploreEntry, PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
+import { stepPictures, storyPictures } from './step-pictures.ts';
+import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
 
@@ -16,6 +19,8 @@ export async function playerStory(
   chapters: readonly Chapter[],
 ): Promise<PlayerStory> {
   const { hash } = await basemapFiles(story);
+  // While editing nobody waits for pictures: the live map shows every change.
+  const pictures = import.meta.env.DEV ? null : await storyPictures(story);
   const { map } = story.input;
   const { statuses } = stringsFor(lang);
   const steps = chapters.flatMap((chapter) =>
@@ -23,10 +28,13 @@ export async function playerStory(
       key: step.key,
       chapter: chapter.id,
       chapterTitle: chapter.text[lang]?.title ?? chapter.id,
+      title: step.text[lang]?.title ?? step.id,
       map: step.map,
       legend: buildLegend(step.map, story, lang, statuses),
       day: formatDay(step.map.date, lang),
       alt: step.text[lang]?.alt ?? '',
+      pictures: pictures === null ? null : stepPictures(pictures, urls, lang, step.key),
+      onMap: stepNotes(step, story, lang),
     })),
   );
   return {
@@ -44,6 +52,7 @@ export async function playerStory(
       basemapUrl: urls.basemap(hash),
     },
     steps,
+    locator: await locatorPicture(story, lang),
     cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
     index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
     explore: exploreEntry(urls, lang),

@@ -46,6 +46,9 @@ export interface Strings {
   readonly data: string;
   readonly dataIntro: string;
   readonly onTheMap: string;
+  readonly dateLine: string;
+  readonly scale: string;
+  readonly locator: string;
   readonly download: string;
   readonly fields: Readonly<
     Record<'status' | 'statedBy' | 'disputed' | 'precision' | 'date' | 'sources' | 'local', string>
@@ -117,6 +120,9 @@ const de: Strings = {
   dataIntro:
     'Alles, was die Karten dieser Geschichte zeigen: was es ist, wer es sagt, wie genau der Ort bekannt ist. Die Dateien stehen zur freien Verwendung bereit.',
   onTheMap: 'Auf der Karte',
+  dateLine: 'Zeitleiste',
+  scale: 'Maßstab',
+  locator: 'Orte der Geschichte',
   download: 'Herunterladen',
   fields: {
     status: 'Status',
@@ -199,6 +205,9 @@ const en: Strings = {
   dataIntro:
     'Everything the maps of this story show: what it is, who says so, and how exactly the place is known. The files are free to use.',
   onTheMap: 'On the map',
+  dateLine: 'Timeline',
+  scale: 'Scale',
+  locator: 'Places of the story',
   download: 'Download',
   fields: {
     status: 'Status',

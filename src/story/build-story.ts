@@ -89,9 +89,10 @@ function stepTexts(
   body: Omit<BodyContext, 'lang'>,
 ): Step['text'] {
   const texts = languages.map((lang) => {
-    const words = chapter.words[lang]?.steps.find(({ id }) => id === step.id);
+    const written = chapter.words[lang];
+    const words = written?.steps.find(({ id }) => id === step.id);
     if (!words) throw new Error(`The step “${chapter.id}.${step.id}” has no words in “${lang}”.`);
-    return [lang, buildStepText(words, { ...body, lang })] as const;
+    return [lang, buildStepText(words, { ...body, lang }, written?.frontMatter.notes?.[step.id])] as const;
   });
   return Object.fromEntries(texts);
 }

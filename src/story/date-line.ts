@@ -13,16 +13,20 @@ export interface DateStop {
   readonly keys: readonly StepKey[];
 }
 
-/** Stops closer than this share of the line become one, so that each can be hit with a finger. */
+/** Default of `leastGap`: 26 pixels of a line of 1,200. */
 const LEAST_GAP = 0.022;
 
 const DAY_MS = 86_400_000;
 
 /**
  * The line from the beginning of the first step's year to the last step's day. Steps come in the story's order and keep it
- * within a stop; without steps the line is empty.
+ * within a stop; without steps the line is empty. Stops closer than `leastGap`, a share of the line, become one, so that
+ * each can be hit with a finger.
  */
-export function buildDateLine(steps: readonly { readonly key: StepKey; readonly date: Day }[]): DateLine {
+export function buildDateLine(
+  steps: readonly { readonly key: StepKey; readonly date: Day }[],
+  leastGap = LEAST_GAP,
+): DateLine {
   const days = steps.map((step) => dayNumber(step.date));
   const last = Math.max(...days);
   const firstYear = Math.min(...steps.map((step) => Number(step.date.slice(0, 4))));
@@ -35,14 +39,23 @@ export function buildDateLine(steps: readonly { readonly key: StepKey; readonly 
     return { year, share: share(dayNumber(`${String(year)}-01-01`)) };
   });
   const placed = steps.map((step) => ({ key: step.key, share: share(dayNumber(step.date)) }));
-  return { ticks, stops: mergeStops([...placed].sort((a, b) => a.share - b.share)) };
+  return {
+    ticks,
+    stops: mergeStops(
+      placed.toSorted((a, b) => a.share - b.share),
+      leastGap,
+    ),
+  };
 }
 
-function mergeStops(placed: readonly { readonly key: StepKey; readonly share: number }[]): DateStop[] {
+function mergeStops(
+  placed: readonly { readonly key: StepKey; readonly share: number }[],
+  leastGap: number,
+): DateStop[] {
   const stops: DateStop[] = [];
   for (const { key, share } of placed) {
     const before = stops.at(-1);
-    if (before !== undefined && share - before.share < LEAST_GAP) {
+    if (before !== undefined && share - before.share < leastGap) {
       stops[stops.length - 1] = { share: before.share, keys: [...before.keys, key] };
     } else {
       stops.push({ share, keys: [key] });

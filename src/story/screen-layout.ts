@@ -25,8 +25,8 @@ export const PROOF_SCREENS: readonly Screen[] = [
 
 const BAR_PX = 48;
 const MARGIN_PX = 28;
-/** Room for the row of controls at the map's lower edge on small screens. */
-const CONTROLS_PX = 54;
+/** Room for the row of controls over the date line at the map's lower edge on small screens. */
+const CONTROLS_PX = 68;
 /** Room for the legend on wide screens: two lines of marks. It is fixed, so that a camera depends on its step alone. */
 const LEGEND_PX = 88;
 

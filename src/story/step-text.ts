@@ -1,14 +1,15 @@
 import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { NoteInput } from '../schema/chapter.ts';
 import { citedIds } from './citations.ts';
 import { parseLinkTarget } from './link-target.ts';
 import { renderBody, tidyBody, type BodyContext } from './render-body.ts';
 import type { WrittenStep } from './split-steps.ts';
-import type { SourceId, StepText, TermId } from './story.ts';
+import type { FeatureId, SourceId, StepText, TermId } from './story.ts';
 
-/** The words of a step in one language, ready for the page. */
-export function buildStepText(step: WrittenStep, context: BodyContext): StepText {
+/** The words of a step in one language, ready for the page; its notes stand in the front matter. */
+export function buildStepText(step: WrittenStep, context: BodyContext, notes: readonly NoteInput[] = []): StepText {
   return {
     title: step.title,
     alt: step.maps[0]?.alt ?? '',
@@ -17,6 +18,7 @@ export function buildStepText(step: WrittenStep, context: BodyContext): StepText
     citations: citedIds(step.body) as SourceId[],
     terms: linkedIds(step.body, 'term') as TermId[],
     mapWords: linkedIds(step.body, 'map'),
+    notes: notes.map(({ at, text }) => ({ at: at as FeatureId, text })),
   };
 }
 

@@ -78,6 +78,14 @@ export interface StepText {
   readonly terms: readonly TermId[];
   /** Features and layers that words of this step act on. */
   readonly mapWords: readonly string[];
+  /** Notes beside features of this step's map, the most important first. */
+  readonly notes: readonly MapNote[];
+}
+
+/** A short statement in plain text that stands beside a feature on the map. */
+export interface MapNote {
+  readonly at: FeatureId;
+  readonly text: string;
 }
 
 export interface Step {

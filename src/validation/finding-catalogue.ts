@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 import { fieldEntries } from './catalogue/field-findings.ts';
 import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
+import { noteEntries } from './catalogue/note-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
 import { sightEntries } from './catalogue/sight-findings.ts';
 import { stepMapEntries } from './catalogue/step-map-findings.ts';
@@ -16,6 +17,7 @@ export const findingCatalogue = {
   ...referenceEntries,
   ...mapEntries,
   ...stepMapEntries,
+  ...noteEntries,
   ...sightEntries,
 };
 

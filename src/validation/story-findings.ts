@@ -4,6 +4,7 @@ import { finding } from './finding-catalogue.ts';
 import { collectKnownIds, type KnownIds } from './known-ids.ts';
 import { layerFindings } from './layer-findings.ts';
 import { unknownId } from './link-findings.ts';
+import { noteFindings } from './note-findings.ts';
 import type { ParsedChapter, ParsedContent, ParsedWords } from './parsed-content.ts';
 import { referenceFindings } from './source-findings.ts';
 import { stepFindings } from './step-findings.ts';
@@ -20,6 +21,7 @@ export function storyFindings(content: ParsedContent): Finding[] {
     ...content.chapters.flatMap((chapter) => [
       ...chapterFindings(chapter, known),
       ...stepFindings(chapter, known, content.map),
+      ...noteFindings(chapter, known, content),
       ...wordsOfStory(chapter, content.languages).flatMap((words) => [
         ...stepWordsFindings(words, chapter),
         ...wordsFindings(words, known),

@@ -1,0 +1,48 @@
+import type { MapReport, MapView } from '../map/map-view.ts';
+
+/** What happens to a map that is watched. */
+export interface RestListener {
+  /** The map began to move. */
+  readonly onMove: () => void;
+  /** Nothing moves or loads any more. */
+  readonly onRest: (report: MapReport) => void;
+}
+
+/** A map under watch. */
+export interface RestWatch {
+  /** Something else than the camera changes: the map counts as moving until it is at rest again. */
+  readonly unrest: () => void;
+  readonly stop: () => void;
+}
+
+/** Says when a map moves and when it is at rest, starting with its present state. */
+export function watchRest(view: MapView, { onMove, onRest }: RestListener): RestWatch {
+  let stopped = false;
+  let waiting = false;
+  let again = false;
+  const wait = async (): Promise<void> => {
+    waiting = true;
+    again = false;
+    const report = await view.settled();
+    waiting = false;
+    if (stopped || report === null) return;
+    // It may have begun to move again between coming to rest and saying so.
+    if (again) await wait();
+    else onRest(report);
+  };
+  const unrest = (): void => {
+    if (stopped) return;
+    onMove();
+    again = true;
+    if (!waiting) void wait();
+  };
+  const stopListening = view.onMove(unrest);
+  void wait();
+  return {
+    unrest,
+    stop: () => {
+      stopped = true;
+      stopListening();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Plane geometry of notes, in CSS pixels from the top left of the map. */
+
+/** `[x, y]`. */
+export type Point = readonly [x: number, y: number];
+
+/** A box whose sides are parallel to the map's. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes share any area; touching edges do not count. */
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The area that two boxes share, in square pixels. */
+export function sharedArea(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** The box, larger by `by` on every side. */
+export function grow({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** Whether a box lies wholly within another, edges included. */
+export function isWithin(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** The point of a box nearest to a point; the point itself when it lies inside. */
+export function nearestPoint({ x, y, width, height }: Rect, [px, py]: Point): Point {
+  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+
+/** Distance between two points. */
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
+/** Whether a straight line between two points passes through a box (Liang and Barsky, 1984). */
+export function crosses(from: Point, to: Point, { x, y, width, height }: Rect): boolean {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  let [enter, leave] = [0, 1];
+  const sides: readonly Point[] = [
+    [-dx, from[0] - x],
+    [dx, x + width - from[0]],
+    [-dy, from[1] - y],
+    [dy, y + height - from[1]],
+  ];
+  for (const [slope, room] of sides) {
+    if (slope === 0 && room < 0) return false;
+    if (slope < 0) enter = Math.max(enter, room / slope);
+    if (slope > 0) leave = Math.min(leave, room / slope);
+  }
+  return enter < leave;
+}
+
+/** Whether two straight lines cross; lines that only touch do not. */
+export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point]): boolean {
+  const side = ([p, q]: readonly [Point, Point], r: Point): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b[0]) * side(a, b[1]) < 0 && side(b, a[0]) * side(b, a[1]) < 0;
+}

@@ -1,0 +1,81 @@
+import type { LngLat } from '../schema/geography.ts';
+import type { Viewport } from '../story/camera.ts';
+import type { StoryLayout } from '../story/screen-layout.ts';
+import type { Point, Rect } from './note-geometry.ts';
+import type { NoteRequest } from './place-notes.ts';
+import type { AnchoredNote, NoteMark, StepNotes } from './step-notes.ts';
+
+/** Half the side of a mark on the map, with the room it needs around it. */
+const MARK_PX = 11;
+/** Width of a character of a name on the map, and height of its line; names are written beside their mark. */
+const NAME_CHARACTER_PX = 6.9;
+const NAME_HEIGHT_PX = 18;
+/** Longest line of a name before it breaks. */
+const NAME_WIDTH_PX = 150;
+
+/** Room kept between notes and the edge of the map. */
+const EDGE_PX = 8;
+/** Below this area of the free part, in square pixels, there is room for one note only. */
+const ROOMY_PX = 200_000;
+
+/** How many notes a map has room for: the first alone on small screens, otherwise all. */
+export function noteLimit(free: Rect): number {
+  return free.width * free.height < ROOMY_PX ? 1 : Infinity;
+}
+
+/**
+ * The part of the map that notes may use: beside the cards' column on wide screens, where the legend lies below it; the
+ * whole map elsewhere. Controls in it are obstacles.
+ */
+export function noteArea({ width, height, padding }: Viewport, layout: StoryLayout): Rect {
+  const isWide = layout === 'overlay';
+  const left = isWide ? columnEdge(padding.left) : EDGE_PX;
+  const right = isWide ? columnEdge(padding.right) : EDGE_PX;
+  const top = isWide ? padding.top / 2 : EDGE_PX;
+  return { x: left, y: top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - EDGE_PX) };
+}
+
+/** Notes may use a part of the margin that keeps the subject from the card. */
+function columnEdge(padding: number): number {
+  return Math.max(EDGE_PX, padding - 16);
+}
+
+export interface NoteSituation {
+  readonly step: StepNotes;
+  readonly free: Rect;
+  /** Controls and everything else that lies over the map. */
+  readonly covers: readonly Rect[];
+  /** Where a place lies on the map, CSS pixels. */
+  readonly screenPoint: (place: LngLat) => Point;
+  /** Size of a note's box. */
+  readonly sizeOf: (note: AnchoredNote) => { readonly width: number; readonly height: number };
+}
+
+/** Everything in pixels: what `placeNotes` needs for a step on a map as it lies now. */
+export function noteRequest({ step, free, covers, screenPoint, sizeOf }: NoteSituation): NoteRequest {
+  return {
+    notes: step.notes.slice(0, noteLimit(free)).map((note) => ({
+      anchors: note.anchors.map(screenPoint),
+      reach: note.isMark ? MARK_PX : 0,
+      ...sizeOf(note),
+    })),
+    free,
+    obstacles: covers,
+    marks: step.marks.filter(({ isQuiet }) => !isQuiet).map(({ at }) => markBox(screenPoint(at))),
+    names: step.marks.flatMap((mark) => [markBox(screenPoint(mark.at)), ...nameBoxes(mark, screenPoint(mark.at))]),
+  };
+}
+
+function markBox([x, y]: Point): Rect {
+  return { x: x - MARK_PX, y: y - MARK_PX, width: 2 * MARK_PX, height: 2 * MARK_PX };
+}
+
+/** The map puts a name to the right of its mark, to the left where that is taken: the right counts twice. */
+function nameBoxes({ name }: NoteMark, [x, y]: Point): Rect[] {
+  if (name === '') return [];
+  const whole = name.length * NAME_CHARACTER_PX;
+  const width = Math.min(whole, NAME_WIDTH_PX);
+  const height = NAME_HEIGHT_PX * Math.ceil(whole / NAME_WIDTH_PX);
+  const right = { x: x + MARK_PX, y: y - height / 2, width, height };
+  return [right, right, { ...right, x: x - MARK_PX - width }];
+}

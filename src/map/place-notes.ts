@@ -1,0 +1,200 @@
+import {
+  crosses,
+  distance,
+  grow,
+  isWithin,
+  linesCross,
+  nearestPoint,
+  overlaps,
+  type Point,
+  type Rect,
+  sharedArea,
+} from './note-geometry.ts';
+
+/**
+ * Finds room for notes beside the features they are about. Decides on boxes only and knows no map and no text; the same
+ * request always gets the same answer.
+ */
+
+/** A note to find room for; lengths in CSS pixels. */
+export interface NoteToPlace {
+  /** Spots that its line may lead to: one for a place, several along a line. Those outside the free part are passed over. */
+  readonly anchors: readonly Point[];
+  /** Radius of the mark around the spot, at whose edge the line ends; 0 for spots on lines and in areas. */
+  readonly reach: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NoteRequest {
+  /** The most important first. */
+  readonly notes: readonly NoteToPlace[];
+  /** The part of the map that notes may use. */
+  readonly free: Rect;
+  /** What no note and no line may cover: controls, badge, legend. */
+  readonly obstacles: readonly Rect[];
+  /** Marks, which no note may cover; a line may start from its own. */
+  readonly marks: readonly Rect[];
+  /** Names, which notes avoid where they can. */
+  readonly names: readonly Rect[];
+}
+
+/** Where a note stands: its top left corner, and the line from its edge to the feature; `null` when it stands right at it. */
+export interface PlacedNote {
+  readonly x: number;
+  readonly y: number;
+  readonly leader: readonly [from: Point, to: Point] | null;
+}
+
+/** Distances between a feature and its note, tried from near to far. */
+const GAPS = [16, 26, 38, 54, 74, 100, 132, 170, 220];
+const DIRECTIONS = 24;
+/** Room between a note and anything else. */
+const CLEARANCE = 7;
+/** Half of the room that a feature's own mark needs. */
+const MARK_REACH = 10;
+/** Each note that finds no room costs more than any place; the first note most. */
+const MISSING = 10_000;
+
+/**
+ * One entry per note, in order; `null` for a note that finds no room. Notes lie inside the free part, clear of obstacles,
+ * marks and each other; lines cross no note, obstacle or other line. Where no place with a line is left, the note goes
+ * right under or over its mark without one.
+ */
+export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
+  const places = request.notes.map((note) => candidates(note, request));
+  const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
+  const best = attempts.reduce<Attempt | null>(
+    (least, each) => (least === null || each.cost < least.cost ? each : least),
+    null,
+  );
+  return request.notes.map((_, index) => best?.chosen.get(index)?.placed ?? null);
+}
+
+interface Candidate {
+  readonly box: Rect;
+  readonly placed: PlacedNote;
+  readonly cost: number;
+}
+
+interface Attempt {
+  readonly chosen: ReadonlyMap<number, Candidate>;
+  readonly cost: number;
+}
+
+/** Every order in which up to three notes can choose; more notes choose as they come. */
+function orders(count: number): readonly (readonly number[])[] {
+  const all = Array.from({ length: count }, (_, index) => index);
+  if (count > 3) return [all];
+  return all.reduce<number[][]>(
+    (lists, item) =>
+      lists.flatMap((list) => Array.from({ length: list.length + 1 }, (_, at) => list.toSpliced(at, 0, item))),
+    [[]],
+  );
+}
+
+/** Lets the notes choose one after the other, each the cheapest place that those before have left. */
+function fill(order: readonly number[], places: readonly (readonly Candidate[])[], request: NoteRequest): Attempt {
+  const chosen = new Map<number, Candidate>();
+  let cost = 0;
+  for (const index of order) {
+    const taken = [...chosen.values()];
+    const found = places[index]?.find((candidate) => taken.every((other) => areApart(candidate, other)));
+    if (found !== undefined) chosen.set(index, found);
+    cost += found?.cost ?? MISSING * (request.notes.length - index);
+  }
+  return { chosen, cost };
+}
+
+function areApart(a: Candidate, b: Candidate): boolean {
+  if (overlaps(grow(a.box, CLEARANCE), b.box)) return false;
+  const [one, two] = [a.placed.leader, b.placed.leader];
+  if (one && crosses(one[0], one[1], grow(b.box, 2))) return false;
+  if (two && crosses(two[0], two[1], grow(a.box, 2))) return false;
+  return !(one && two && linesCross(one, two));
+}
+
+/** All places that a note could have if it were alone, the cheapest first. */
+function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate[] {
+  const { free, obstacles } = request;
+  const seen = note.anchors.filter((anchor) => {
+    const spot = { x: anchor[0], y: anchor[1], width: 0, height: 0 };
+    return isWithin(spot, free) && !obstacles.some((obstacle) => overlaps(grow(spot, 0.5), obstacle));
+  });
+  const found = seen.flatMap((anchor) => around(anchor, note, request));
+  const all = found.length > 0 ? found : seen.flatMap((anchor) => rightAt(anchor, note, request));
+  return all.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** Places around a spot, with a line to it. */
+function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candidate[] {
+  return GAPS.flatMap((gap) =>
+    Array.from({ length: DIRECTIONS }, (_, turn) => {
+      const angle = (turn / DIRECTIONS) * 2 * Math.PI;
+      return boxAt(anchor, angle, gap, note);
+    }).flatMap((box) => {
+      const start = nearestPoint(box, anchor);
+      const leader = [start, towards(anchor, start, note.reach)] as const;
+      if (!isClear(box, anchor, request) || request.obstacles.some((each) => crosses(leader[0], leader[1], each)))
+        return [];
+      return [{ box, placed: { x: box.x, y: box.y, leader }, cost: costOf(box, anchor, leader, request) }];
+    }),
+  );
+}
+
+/** The box whose edge lies `gap` away from a spot in the given direction (radians, clockwise from east). */
+function boxAt([x, y]: Point, angle: number, gap: number, { width, height }: NoteToPlace): Rect {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  // Towards the sides the box slides along the spot, so that lines leave at right angles where they can.
+  const reach = Math.min(
+    Math.abs(cos) < 1e-9 ? Infinity : (width / 2 + gap) / Math.abs(cos),
+    Math.abs(sin) < 1e-9 ? Infinity : (height / 2 + gap) / Math.abs(sin),
+  );
+  return { x: Math.round(x + cos * reach - width / 2), y: Math.round(y + sin * reach - height / 2), width, height };
+}
+
+/** Right under the mark, or over it, without a line. */
+function rightAt(anchor: Point, note: NoteToPlace, request: NoteRequest): Candidate[] {
+  const [x, y] = [Math.round(anchor[0] - note.width / 2), anchor[1]];
+  const least = request.free.x;
+  const most = request.free.x + request.free.width - note.width;
+  const left = Math.min(Math.max(x, least), most);
+  return [Math.ceil(y + MARK_REACH), Math.floor(y - MARK_REACH - note.height)].flatMap((top, rank) => {
+    const box = { x: left, y: top, width: note.width, height: note.height };
+    return isClear(box, anchor, request) ? [{ box, placed: { x: left, y: top, leader: null }, cost: 500 + rank }] : [];
+  });
+}
+
+function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteRequest): boolean {
+  if (!isWithin(box, free)) return false;
+  const own = { x: anchor[0] - MARK_REACH, y: anchor[1] - MARK_REACH, width: 2 * MARK_REACH, height: 2 * MARK_REACH };
+  if (overlaps(box, own)) return false;
+  const wide = grow(box, CLEARANCE);
+  return !obstacles.some((each) => overlaps(wide, each)) && !marks.some((mark) => overlaps(box, mark));
+}
+
+/** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
+function costOf(
+  box: Rect,
+  anchor: Point,
+  leader: readonly [Point, Point],
+  { free, marks, names }: NoteRequest,
+): number {
+  const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
+  const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
+  const through = names.filter((name) => crosses(...leader, name)).length;
+  const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
+  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
+}
+
+function pointBox([x, y]: Point): Rect {
+  return { x: x - 1, y: y - 1, width: 2, height: 2 };
+}
+
+/** The spot moved towards another point, never beyond it. */
+function towards(from: Point, to: Point, by: number): Point {
+  const length = distance(from, to);
+  if (length === 0) return from;
+  const share = Math.min(1, by / length);
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+}
