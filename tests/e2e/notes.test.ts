@@ -61,7 +61,7 @@ async function boxes(page: Page): Promise<{ readonly figure: Box; readonly notes
   return page.evaluate(() => {
     const box = (element: Element): Box => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
-      return { name: element.className.toString() || element.textContent.trim(), left, top, right, bottom };
+      return { name: element.getAttribute('class') ?? element.textContent.trim(), left, top, right, bottom };
     };
     const figure = document.querySelector('[data-map]');
     if (figure === null) throw new Error('No figure');
