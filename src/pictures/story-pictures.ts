@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile as readFromDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapImages } from '../map/map-images.ts';
@@ -72,7 +73,7 @@ type Studio = (picture: PlannedPicture) => Promise<StoryPicture>;
 
 /** What all pictures share: the cache, files already read, styles and marks already built. */
 async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOptions): Promise<Studio> {
-  const pictures = createPictureCache(cache, `${await drawingVersion()} ${basemap.hash}`);
+  const pictures = createPictureCache(cache, `${await drawingVersion()} ${marksVersion()} ${basemap.hash}`);
   const readFile = readBasemap(basemap.directory);
   const maps = remember((name: `${Theme} ${Lang}`) => {
     const [theme, lang] = name.split(' ') as [Theme, Lang];
@@ -118,6 +119,15 @@ function readBasemap(directory: string): ReadFile {
     }
   });
   return (address) => read(join(directory, decodeURIComponent(address.slice(BASEMAP_URL.length))));
+}
+
+/** Stands for the marks, which a style names but does not hold. */
+function marksVersion(): string {
+  const hash = createHash('sha256');
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [name, { data }] of mapImages(theme, MARK_SCALE)) hash.update(name).update(data);
+  }
+  return hash.digest('hex');
 }
 
 function findMark(theme: Theme): FindImage {
