@@ -47,6 +47,8 @@ export interface StoryPicture extends Pick<PlannedPicture, 'key' | 'crop' | 'the
 }
 
 const CACHE = 'node_modules/.cache/supply-lines/pictures';
+/** Room between the subject and a picture's edge, in CSS pixels, so that marks and their names are not cut. */
+const MARGIN_PX = 32;
 /** Stands for the basemap's folder in the addresses of a style. */
 const BASEMAP_URL = 'basemap:/';
 /** Pixels of the map's own marks per CSS pixel, as in the live map. */
@@ -103,9 +105,9 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
 
 /** Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; others keep a margin. */
 function pictureViewport(crop: Crop, { card }: MapState): Viewport {
-  const { width, height, margin } = CROPS[crop];
+  const { width, height } = CROPS[crop];
   if (crop === 'wide') return screenViewport({ width, height }, card);
-  return { width, height, padding: { top: margin, right: margin, bottom: margin, left: margin } };
+  return { width, height, padding: { top: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX } };
 }
 
 /** Files of the basemap's folder, each read once. */

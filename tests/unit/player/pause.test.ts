@@ -14,7 +14,7 @@ function step(key: string, layer: string): PlayerStep {
     chapterTitle: 'One',
     title: key,
     pictures: null,
-    onMap: NOTHING_ON_MAP,
+    onMap: { notes: [], marks: [] },
     day: '',
     alt: '',
     legend: { entries: [], notes: [], uncertainty: false },
