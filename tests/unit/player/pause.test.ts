@@ -13,7 +13,10 @@ function step(key: string, layer: string): PlayerStep {
     chapter: 'one',
     chapterTitle: 'One',
     day: '',
+    title: '',
     alt: '',
+    pictures: null,
+    onMap: { notes: [], marks: [] },
     legend: { entries: [], notes: [], uncertainty: false },
     map: {
       camera: { wide: camera, narrow: camera },
