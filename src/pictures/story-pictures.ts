@@ -4,7 +4,7 @@ import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import type { Lang } from '../schema/text.ts';
 import { resolveCamera, type Viewport } from '../story/camera.ts';
-import { mapPadding, screenViewport } from '../story/screen-layout.ts';
+import { screenViewport } from '../story/screen-layout.ts';
 import type { MapState, Story } from '../story/story.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
@@ -84,7 +84,7 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
     const { key, crop, theme, lang, map } = picture;
     const size = CROPS[crop];
     const { width, height, pixelRatio } = size;
-    const viewport = pictureViewport(crop, width, height, map);
+    const viewport = pictureViewport(crop, map);
     const camera = resolveCamera(map.camera[crop === 'narrow' ? 'narrow' : 'wide'], viewport, limits);
     const storyMap = maps(`${theme} ${lang}`);
     const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };
@@ -100,13 +100,11 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
   };
 }
 
-/**
- * Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; narrow ones keep a margin.
- */
-function pictureViewport(crop: Crop, width: number, height: number, map: MapState): Viewport {
-  if (crop === 'wide') return screenViewport({ width, height }, map.card);
-  const padding = mapPadding({ layout: 'stack', width, height, card: map.card, column: 0 });
-  return { width, height, padding: crop === 'narrow' ? padding : { ...padding, bottom: padding.top } };
+/** Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; others keep a margin. */
+function pictureViewport(crop: Crop, { card }: MapState): Viewport {
+  const { width, height, margin } = CROPS[crop];
+  if (crop === 'wide') return screenViewport({ width, height }, card);
+  return { width, height, padding: { top: margin, right: margin, bottom: margin, left: margin } };
 }
 
 /** Files of the basemap's folder, each read once. */
