@@ -16,7 +16,10 @@ function step(key: string, layer: string): PlayerStep {
     pictures: null,
     onMap: { notes: [], marks: [] },
     day: '',
+    title: '',
     alt: '',
+    pictures: null,
+    onMap: { notes: [], marks: [] },
     legend: { entries: [], notes: [], uncertainty: false },
     map: {
       camera: { wide: camera, narrow: camera },
