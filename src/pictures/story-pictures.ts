@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import type { Lang } from '../schema/text.ts';
-import { resolveCamera } from '../story/camera.ts';
-import type { Story } from '../story/story.ts';
+import { resolveCamera, type Viewport } from '../story/camera.ts';
+import { mapPadding, screenViewport } from '../story/screen-layout.ts';
+import type { MapState, Story } from '../story/story.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
-import { CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
+import { type Crop, CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
 import type { ReadFile } from './read-file.ts';
 import { renderPicture } from './render-picture.ts';
 import { cameraLimits, createStoryMap } from './story-map.ts';
@@ -83,7 +84,7 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
     const { key, crop, theme, lang, map } = picture;
     const size = CROPS[crop];
     const { width, height, pixelRatio } = size;
-    const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const viewport = pictureViewport(crop, width, height, map);
     const camera = resolveCamera(map.camera[crop === 'narrow' ? 'narrow' : 'wide'], viewport, limits);
     const storyMap = maps(`${theme} ${lang}`);
     const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };
@@ -97,6 +98,15 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
       throw new Error(`The ${crop} picture of ${key} (${theme}, ${lang}) could not be made`, { cause });
     }
   };
+}
+
+/**
+ * Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; narrow ones keep a margin.
+ */
+function pictureViewport(crop: Crop, width: number, height: number, map: MapState): Viewport {
+  if (crop === 'wide') return screenViewport({ width, height }, map.card);
+  const padding = mapPadding({ layout: 'stack', width, height, card: map.card, column: 0 });
+  return { width, height, padding: crop === 'narrow' ? padding : { ...padding, bottom: padding.top } };
 }
 
 /** Files of the basemap's folder, each read once. */

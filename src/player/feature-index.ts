@@ -83,9 +83,7 @@ export function passagesAbout({ passages, mentions }: StoryGuide, id: string): r
 
 /** The sources of an entry, in the order of their numbers. */
 export function sourcesOf({ sourceById }: FeatureIndex, { properties }: FeatureEntry): readonly CitedSource[] {
-  return (properties.sources ?? [])
-    .flatMap((id) => sourceById.get(id) ?? [])
-    .toSorted((a, b) => a.number - b.number);
+  return (properties.sources ?? []).flatMap((id) => sourceById.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
 function readEntries({ preset, file }: IndexedLayer, layer: LayerId, lang: Lang): FeatureEntry[] {
@@ -104,7 +102,9 @@ function readEntries({ preset, file }: IndexedLayer, layer: LayerId, lang: Lang)
       mark: markFor(preset, properties),
       bounds: feature.bbox as unknown as Bounds,
       isPoint: type === 'Point' || type === 'MultiPoint',
-      searchText: [...Object.values(properties.names), ...Object.values(properties.local ?? {})].map(foldText).join('\n'),
+      searchText: [...Object.values(properties.names), ...Object.values(properties.local ?? {})]
+        .map(foldText)
+        .join('\n'),
     };
   });
 }

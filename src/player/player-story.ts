@@ -16,6 +16,8 @@ export interface PlayerStep {
   /** The day the map shows, in words. */
   readonly day: string;
   readonly alt: string;
+  /** Pictures of the step's map; `null` while editing, when none are made. */
+  readonly pictures: PlayerPictures | null;
   /** Notes beside its features. */
   readonly onMap: StepNotes;
 }
@@ -40,6 +42,14 @@ export interface ExploreEntry {
   readonly open: string;
   readonly openData: string;
 }
+
+/** Addresses of a step's pictures. */
+export type PlayerPictures = Readonly<
+  Record<
+    'wide' | 'narrow',
+    Readonly<Record<'light' | 'dark', { readonly url: string; readonly width: number; readonly height: number }>>
+  >
+>;
 
 /** What a page hands to its player; plain data. */
 export interface PlayerStory {

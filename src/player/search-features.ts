@@ -6,7 +6,9 @@ import { foldText } from './fold-text.ts';
  * Groups without a match are left out; an empty query finds everything.
  */
 export function searchFeatures(groups: readonly FeatureGroup[], query: string): readonly FeatureGroup[] {
-  const words = foldText(query).split(' ').filter((word) => word !== '');
+  const words = foldText(query)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return groups;
   return groups
     .map((group) => ({ ...group, entries: group.entries.filter((entry) => matches(entry, words)) }))
@@ -14,5 +16,7 @@ export function searchFeatures(groups: readonly FeatureGroup[], query: string): 
 }
 
 function matches({ searchText }: FeatureEntry, words: readonly string[]): boolean {
-  return words.every((word) => searchText.startsWith(word) || searchText.includes(` ${word}`) || searchText.includes(`\n${word}`));
+  return words.every(
+    (word) => searchText.startsWith(word) || searchText.includes(` ${word}`) || searchText.includes(`\n${word}`),
+  );
 }

@@ -6,6 +6,7 @@ import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
+import { stepPictures, storyPictures } from './step-pictures.ts';
 import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
@@ -18,6 +19,8 @@ export async function playerStory(
   chapters: readonly Chapter[],
 ): Promise<PlayerStory> {
   const { hash } = await basemapFiles(story);
+  // While editing nobody waits for pictures: the live map shows every change.
+  const pictures = import.meta.env.DEV ? null : await storyPictures(story);
   const { map } = story.input;
   const { statuses } = stringsFor(lang);
   const steps = chapters.flatMap((chapter) =>
@@ -30,6 +33,7 @@ export async function playerStory(
       legend: buildLegend(step.map, story, lang, statuses),
       day: formatDay(step.map.date, lang),
       alt: step.text[lang]?.alt ?? '',
+      pictures: pictures === null ? null : stepPictures(pictures, urls, lang, step.key),
       onMap: stepNotes(step, story, lang),
     })),
   );

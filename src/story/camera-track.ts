@@ -1,4 +1,3 @@
-import { clamp } from '../base/numbers.ts';
 import type { Camera } from './camera.ts';
 import { buildFlightArc } from './flight-arc.ts';
 
@@ -23,7 +22,9 @@ export function buildCameraTrack(keyframes: readonly Camera[], widthPx: number):
   if (total === 0) return { at: () => last };
   return {
     at: (progress) => {
-      let along = clamp(progress / (1 - REST), 0, 1) * total;
+      // Said outright: sums of lengths round, and the camera must rest exactly.
+      if (progress >= 1 - REST) return last;
+      let along = Math.max(0, progress / (1 - REST)) * total;
       for (const arc of arcs) {
         if (along < arc.length) return arc.at(along / arc.length);
         along -= arc.length;

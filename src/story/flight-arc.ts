@@ -52,7 +52,8 @@ function zoomPath(w0: number, w1: number): Path {
 function arcPath(w0: number, w1: number, u1: number): Path {
   const b0 = (w1 ** 2 - w0 ** 2 + RHO ** 4 * u1 ** 2) / (2 * w0 * RHO ** 2 * u1);
   const b1 = (w1 ** 2 - w0 ** 2 - RHO ** 4 * u1 ** 2) / (2 * w1 * RHO ** 2 * u1);
-  const [r0, r1] = [Math.log(Math.sqrt(b0 ** 2 + 1) - b0), Math.log(Math.sqrt(b1 ** 2 + 1) - b1)];
+  // The paper's ln(√(b² + 1) − b), in the form that keeps its digits where b is large.
+  const [r0, r1] = [-Math.asinh(b0), -Math.asinh(b1)];
   const at = (s: number) => {
     const u = (w0 / RHO ** 2) * (Math.cosh(r0) * Math.tanh(RHO * s + r0) - Math.sinh(r0));
     return { across: u / u1, width: (w0 * Math.cosh(r0)) / Math.cosh(RHO * s + r0) };

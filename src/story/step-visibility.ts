@@ -13,6 +13,8 @@ export interface VisibilityRow {
   readonly screen: Screen;
   /** Whether the narrow camera applies. */
   readonly narrow: boolean;
+  /** Whether the subject is lines drawn with the scroll. */
+  readonly drawn: boolean;
   /** 0..1; each feature of the subject counts the same. */
   readonly share: number;
   /** Features of which less than half is seen. */
@@ -36,6 +38,7 @@ function visibilityRow(step: Step, screen: Screen, story: SeenStory): Visibility
     step: step.key,
     screen,
     narrow: view.narrow,
+    drawn: subject.some((part) => part.drawn),
     share: shares.reduce((sum, { share }) => sum + share, 0) / shares.length,
     hidden: shares.flatMap(({ id, share }) => (id !== null && share < 0.5 ? [id] : [])),
     camera: view.camera,

@@ -63,7 +63,8 @@ export function linePoints(positions: readonly Position[]): (readonly [place: Ln
   return points.map((point, index) => [point, way === 0 ? 0 : (ways[index] ?? 0) / way]);
 }
 
-/** Points per line, enough that one is never farther than about a tenth of the line from the next. */
+/** Least points per line and per piece of it: two points that follow each other are never far apart on a screen. */
+const SAMPLES_PER_LINE = 64;
 const SAMPLES_PER_SEGMENT = 4;
 
 function samplePoints(geometry: Geometry): LngLat[] {
@@ -86,13 +87,14 @@ function samplePoints(geometry: Geometry): LngLat[] {
 }
 
 function sampleLine(positions: readonly Position[]): LngLat[] {
+  const samples = Math.max(SAMPLES_PER_SEGMENT, Math.ceil(SAMPLES_PER_LINE / Math.max(1, positions.length - 1)));
   return positions.flatMap((position, index) => {
     const next = positions[index + 1];
     const from = lngLat(position);
     if (next === undefined) return [from];
     const to = lngLat(next);
-    return Array.from({ length: SAMPLES_PER_SEGMENT }, (_, sample): LngLat => {
-      const share = sample / SAMPLES_PER_SEGMENT;
+    return Array.from({ length: samples }, (_, sample): LngLat => {
+      const share = sample / samples;
       return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
     });
   });

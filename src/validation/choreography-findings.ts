@@ -22,7 +22,8 @@ export function choreographyFindings(story: Story, content: ParsedContent): Find
 }
 
 function changeFindings({ step, flightMs, news }: StepChange, content: ParsedContent): Finding[] {
-  const seconds = Math.round(flightMs / 100) / 10;
+  // Rounded up, so that a flight just over the limit does not read as one at the limit.
+  const seconds = Math.ceil(flightMs / 100) / 10;
   const place = placeOfStep(content, step, ['camera']);
   return [
     ...(flightMs > FAR_MS && news > MOST_NEWS

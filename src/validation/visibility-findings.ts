@@ -23,7 +23,7 @@ export function visibilityFindings(story: Story, content: ParsedContent): Findin
       percent: Math.floor(row.share * 100),
       least: Math.round(least * 100),
       hidden: row.hidden.join(', '),
-      narrow: row.narrow,
+      cure: row.drawn ? 'way' : row.narrow ? 'narrow' : 'wide',
     });
   });
 }

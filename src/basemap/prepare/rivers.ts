@@ -128,7 +128,9 @@ function cell([lng, lat]: Point): string {
 
 async function readLines(folder: string, file: string): Promise<readonly RiverLine[]> {
   const { features } = JSON.parse(await readFile(join(folder, file), 'utf8')) as {
-    features: (Omit<RiverLine, 'geometry'> & { geometry: RiverLine['geometry'] | { readonly type: 'MultiLineString' } | null })[];
+    features: (Omit<RiverLine, 'geometry'> & {
+      geometry: RiverLine['geometry'] | { readonly type: 'MultiLineString' } | null;
+    })[];
   };
   return features.filter((feature): feature is RiverLine => feature.geometry?.type === 'LineString');
 }

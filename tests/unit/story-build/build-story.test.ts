@@ -92,7 +92,7 @@ test('a scrub step without cameras on the way starts where the step before looks
     {
       file: 'chapters/01-upstream/chapter.yaml',
       find: '    layers: [river, passes',
-      put: '    narrow: { fit: [gambsheim] }\n    layers: [river, passes',
+      put: '    narrow: { fit: [iffezheim, gambsheim], maxZoom: 8 }\n    layers: [river, passes',
     },
   ];
   const { steps } = build({ edits });

@@ -1,19 +1,24 @@
-import { cp } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { pictureFile, storyPictures } from './step-pictures.ts';
 
-/** Puts the basemap's tiles, fonts and relief beside the built pages, and serves them while editing. */
-export function basemapIntegration(): AstroIntegration {
+/** Puts the basemap's files and the step pictures beside the built pages, and serves the basemap while editing. */
+export function mapFilesIntegration(): AstroIntegration {
   return {
-    name: 'basemap',
+    name: 'map-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const story = await readStoryFromDisk();
         const { directory, hash } = await basemapFiles(story);
         await cp(directory, fileURLToPath(new URL(`basemap/${hash}/`, dir)), { recursive: true });
+        await mkdir(new URL('pictures/', dir), { recursive: true });
+        for (const picture of (await storyPictures(story)).values()) {
+          await copyFile(picture.path, new URL(pictureFile(picture), dir));
+        }
       },
       'astro:server:setup': async ({ server }) => {
         const story = await readStoryFromDisk();

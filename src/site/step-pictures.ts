@@ -1,0 +1,76 @@
+import { extname } from 'node:path';
+import type { Theme } from '../map/basemap-palette.ts';
+import { buildStoryPictures, type StoryPicture } from '../pictures/story-pictures.ts';
+import type { Crop } from '../pictures/picture-plan.ts';
+import type { Lang } from '../schema/text.ts';
+import type { Story } from '../story/story.ts';
+import { basemapFiles } from './basemap-files.ts';
+import type { Urls } from './urls.ts';
+
+/** Every picture of a story, found by what it shows. */
+export type StoryPictures = ReadonlyMap<string, StoryPicture>;
+
+/** A picture as a page names it. */
+export interface PictureLink {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A step's pictures in one language. */
+export type StepPictures = Readonly<Record<'wide' | 'narrow', Readonly<Record<Theme, PictureLink>>>>;
+
+const made = new WeakMap<Story, Promise<StoryPictures>>();
+
+/** Makes the pictures of a story, or takes them from the cache; once per story. */
+export function storyPictures(story: Story): Promise<StoryPictures> {
+  const pictures = made.get(story) ?? makePictures(story);
+  made.set(story, pictures);
+  return pictures;
+}
+
+async function makePictures(story: Story): Promise<StoryPictures> {
+  const pictures = await buildStoryPictures({ story, basemap: await basemapFiles(story), onProgress: report });
+  return new Map(
+    pictures.map((picture) => [pictureKey(picture.lang, picture.key, picture.crop, picture.theme), picture]),
+  );
+}
+
+/** Drawing takes minutes the first time: a line now and then says that it goes on. */
+function report({ done, total, picture }: { done: number; total: number; picture: StoryPicture }): void {
+  if (picture.drawn && done % 32 === 0) console.log(`Pictures: ${String(done)} of ${String(total)}`);
+}
+
+/** Where a picture is published: named by its content, so that it may be kept for ever. */
+export function pictureFile(picture: StoryPicture): string {
+  return `pictures/${picture.hash}${extname(picture.path)}`;
+}
+
+/** The pictures of a step for a page. */
+export function stepPictures(pictures: StoryPictures, urls: Urls, lang: Lang, key: string): StepPictures {
+  const link = (crop: Crop, theme: Theme): PictureLink => pictureLink(pictures, urls, lang, key, crop, theme);
+  const both = (crop: Crop) => ({ light: link(crop, 'light'), dark: link(crop, 'dark') });
+  return { wide: both('wide'), narrow: both('narrow') };
+}
+
+/** The preview of the story (its id as key) or of a chapter (the chapter's id). */
+export function previewPicture(pictures: StoryPictures, urls: Urls, lang: Lang, key: string): PictureLink {
+  return pictureLink(pictures, urls, lang, key, 'og', 'light');
+}
+
+function pictureLink(
+  pictures: StoryPictures,
+  urls: Urls,
+  lang: Lang,
+  key: string,
+  crop: Crop,
+  theme: Theme,
+): PictureLink {
+  const picture = pictures.get(pictureKey(lang, key, crop, theme));
+  if (picture === undefined) throw new Error(`No ${crop} picture of ${key} (${theme}, ${lang})`);
+  return { url: urls.asset(pictureFile(picture)), width: picture.width, height: picture.height };
+}
+
+function pictureKey(lang: Lang, key: string, crop: Crop, theme: Theme): string {
+  return `${lang} ${key} ${crop} ${theme}`;
+}
