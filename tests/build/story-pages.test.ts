@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
-import { all, readPage, withoutCitations, words } from '../support/html.ts';
+import { all, readPage, sentencesOf, words } from '../support/html.ts';
 import { writtenWords } from '../support/written-words.ts';
 
 const CONTENT = 'content/chapters';
@@ -15,7 +15,7 @@ describe.each(story.languages)('the built story in %s', (lang) => {
   const page = readPage('dist', `${lang}/`);
 
   it('says exactly the words of the chapters, in order, without scripts', () => {
-    const said = all(page, '[data-step] .card').map((card) => letters(words(withoutCitations(card))));
+    const said = all(page, '[data-step] .card').map((card) => letters(words(sentencesOf(card))));
     const written = chapterFolders.map((folder) => readFileSync(join(CONTENT, folder, `${lang}.md`), 'utf8'));
     expect(said.join('')).toBe(letters(written.flatMap(writtenWords).join('')));
   });

@@ -21,18 +21,22 @@ export function words(element: Element | undefined): string {
   return element === undefined ? '' : toText(element).replace(/\s+/g, ' ').trim();
 }
 
-/** A copy of an element without the numbers of its citations. */
-export function withoutCitations(element: Element): Element {
-  const copy = structuredClone(element);
-  dropCitations(copy);
+/** What a card holds besides the chapter's own sentences: numbers of citations, the step's picture, notes, corrections. */
+const BESIDE_THE_TEXT = ['cite', 'step-picture', 'step-notes', 'step-correction'];
+
+/** A copy of a card with nothing but the chapter's own sentences. */
+export function sentencesOf(card: Element): Element {
+  const copy = structuredClone(card);
+  dropBesideText(copy);
   return copy;
 }
 
-function dropCitations(element: Element): void {
-  element.children = element.children.filter((child) => child.type !== 'element' || !isCitation(child));
-  for (const child of element.children) if (child.type === 'element') dropCitations(child);
+function dropBesideText(element: Element): void {
+  element.children = element.children.filter((child) => child.type !== 'element' || !isBesideText(child));
+  for (const child of element.children) if (child.type === 'element') dropBesideText(child);
 }
 
-function isCitation({ properties }: Element): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes('cite');
+function isBesideText({ properties }: Element): boolean {
+  const classes = properties['className'];
+  return Array.isArray(classes) && BESIDE_THE_TEXT.some((name) => classes.includes(name));
 }
