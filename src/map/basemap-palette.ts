@@ -61,7 +61,7 @@ export const PALETTES = {
     inkMuted: '#6b665f',
     inkWater: '#4a6574',
     halo: '#f6f3ec',
-    marks: { gas: '#0b7a75', oil: '#8a5216', strike: '#c43a1d', arms: '#6f3fa6', aid: '#2360ab' },
+    marks: { gas: '#0b807a', oil: '#4a2b0b', strike: '#c43a1d', arms: '#40236b', aid: '#1c529b' },
   },
   dark: {
     land: '#1d2127',
@@ -78,6 +78,6 @@ export const PALETTES = {
     inkMuted: '#a3a8ae',
     inkWater: '#7c92a6',
     halo: '#171b20',
-    marks: { gas: '#3fb9ae', oil: '#d39a55', strike: '#ff7350', arms: '#b795ea', aid: '#6fabf2' },
+    marks: { gas: '#a5ece2', oil: '#e8a858', strike: '#ff7350', arms: '#ac87ef', aid: '#93c4fb' },
   },
 } as const satisfies Record<Theme, Palette>;

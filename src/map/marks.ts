@@ -105,10 +105,13 @@ export const LINE_DASHES: Readonly<Record<LinePattern, readonly [number, number]
   sparse: [1.2, 3],
 };
 
-/** The colours of marks in a theme, `#rrggbb`; each stands at 3:1 or better on land and water (a test measures it). */
+/**
+ * The colours of marks in a theme, `#rrggbb`; each stands at 3:1 or better on land and water. Lines that differ by nothing
+ * but what they carry also differ in lightness, for readers who cannot tell the hues apart. A test measures both.
+ */
 export function markColours(theme: Theme): Readonly<Record<ColourName, string>> {
   const { marks, ink, inkMuted } = PALETTES[theme];
   const area = theme === 'light' ? '#8d5a00' : '#e0b152';
-  const diesel = theme === 'light' ? '#946200' : '#e2b85a';
+  const diesel = theme === 'light' ? '#6b4600' : '#c08d30';
   return { ...marks, diesel, area, event: ink, place: inkMuted };
 }

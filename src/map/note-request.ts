@@ -70,12 +70,17 @@ function markBox([x, y]: Point): Rect {
   return { x: x - MARK_PX, y: y - MARK_PX, width: 2 * MARK_PX, height: 2 * MARK_PX };
 }
 
-/** The map puts a name to the right of its mark, to the left where that is taken: the right counts twice. */
+/**
+ * Where the map may put a name: to the right of a place's dot or above and below the right side of a mark, to the left
+ * where that is taken; the likeliest spot counts twice.
+ */
 function nameBoxes({ name }: NoteMark, [x, y]: Point): Rect[] {
   if (name === '') return [];
   const whole = name.length * NAME_CHARACTER_PX;
   const width = Math.min(whole, NAME_WIDTH_PX);
   const height = NAME_HEIGHT_PX * Math.ceil(whole / NAME_WIDTH_PX);
   const right = { x: x + MARK_PX, y: y - height / 2, width, height };
-  return [right, right, { ...right, x: x - MARK_PX - width }];
+  const above = { ...right, x: x + MARK_PX / 2, y: y - MARK_PX - height };
+  const below = { ...above, y: y + MARK_PX };
+  return [right, above, above, below, { ...right, x: x - MARK_PX - width }];
 }

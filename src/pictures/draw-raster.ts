@@ -1,10 +1,11 @@
 import type { ImageSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import sharp from 'sharp';
 import type { LngLat } from '../schema/geography.ts';
 import { project } from '../story/camera.ts';
-import { boxAround, boxesOverlap } from './box.ts';
+import { boxAround, boxesOverlap, type Box } from './box.ts';
 import { opacityAttribute } from './css-color.ts';
 import type { DrawContext } from './draw-context.ts';
+import { encodePng, type RgbaImage } from './png.ts';
+import { cropImage, decodeImage } from './raster-image.ts';
 import { readNeeded, type ReadFile } from './read-file.ts';
 import { isOnScreen, type Point } from './screen.ts';
 import type { LayerEvaluator } from './style-evaluator.ts';
@@ -28,7 +29,7 @@ export async function drawRaster(
 }
 
 interface ImagePart {
-  readonly png: Buffer;
+  readonly image: RgbaImage;
   /** Corners in world widths: top left, top right, bottom left. */
   readonly corners: readonly [Point, Point, Point];
 }
@@ -49,29 +50,29 @@ async function visiblePart(
   readFile: ReadFile,
 ): Promise<ImagePart | null> {
   if (source.url === undefined) throw new Error('An image source in a picture needs an address');
-  const image = sharp(await readNeeded(readFile, source.url));
-  const { width, height } = await image.metadata();
+  const image = await decodeImage(await readNeeded(readFile, source.url));
   const [topLeft, topRight, , bottomLeft] = source.coordinates.map(([lng, lat]) => project([lng, lat] as LngLat));
   if (topLeft === undefined || topRight === undefined || bottomLeft === undefined) return null;
   const upright = topLeft[1] === topRight[1] && topLeft[0] === bottomLeft[0];
-  if (!upright) return { png: await image.png().toBuffer(), corners: [topLeft, topRight, bottomLeft] };
-  const [west, north, east, south] = [topLeft[0], topLeft[1], topRight[0], bottomLeft[1]];
-  const view = screen.worldBox(0);
+  if (!upright) return { image, corners: [topLeft, topRight, bottomLeft] };
+  return cropToView(image, [topLeft[0], topLeft[1], topRight[0], bottomLeft[1]], screen.worldBox(0));
+}
+
+function cropToView(image: RgbaImage, [west, north, east, south]: Box, view: Box): ImagePart | null {
   if (!boxesOverlap([west, north, east, south], view)) return null;
-  const [perX, perY] = [width / (east - west), height / (south - north)];
+  const [perX, perY] = [image.width / (east - west), image.height / (south - north)];
   const left = Math.max(0, Math.floor((view[0] - west) * perX) - MARGIN_PIXELS);
   const top = Math.max(0, Math.floor((view[1] - north) * perY) - MARGIN_PIXELS);
-  const right = Math.min(width, Math.ceil((view[2] - west) * perX) + MARGIN_PIXELS);
-  const bottom = Math.min(height, Math.ceil((view[3] - north) * perY) + MARGIN_PIXELS);
-  const cut = image.extract({ left, top, width: right - left, height: bottom - top });
+  const right = Math.min(image.width, Math.ceil((view[2] - west) * perX) + MARGIN_PIXELS);
+  const bottom = Math.min(image.height, Math.ceil((view[3] - north) * perY) + MARGIN_PIXELS);
   const at = (x: number, y: number): Point => [west + x / perX, north + y / perY];
   return {
-    png: await cut.png({ compressionLevel: 2 }).toBuffer(),
+    image: cropImage(image, left, top, right - left, bottom - top),
     corners: [at(left, top), at(right, top), at(left, bottom)],
   };
 }
 
-function placeImage({ png, corners }: ImagePart, opacity: number, { screen }: DrawContext): SvgNode {
+function placeImage({ image, corners }: ImagePart, opacity: number, { screen }: DrawContext): SvgNode {
   const [[x, y], [rightX, rightY], [downX, downY]] = corners.map(screen.toScreen) as [Point, Point, Point];
   const matrix = [rightX - x, rightY - y, downX - x, downY - y, x, y].join(' ');
   return svgNode('image', {
@@ -80,6 +81,6 @@ function placeImage({ png, corners }: ImagePart, opacity: number, { screen }: Dr
     preserveAspectRatio: 'none',
     transform: `matrix(${matrix})`,
     opacity: opacityAttribute(opacity),
-    href: `data:image/png;base64,${png.toString('base64')}`,
+    href: `data:image/png;base64,${encodePng(image).toString('base64')}`,
   });
 }

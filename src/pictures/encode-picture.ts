@@ -10,8 +10,11 @@ export interface Pixels {
   readonly pixels: Buffer;
 }
 
-/** From best to least: below the last one thin lines and small letters fray. */
-const QUALITIES = [84, 78, 72, 66, 60] as const;
+const BEST_QUALITY = 84;
+/** Below this thin lines and small letters fray. */
+const LEAST_QUALITY = 34;
+/** How quality falls with the size wanted, found on maps; small enough that a guess is rarely too low. */
+const FALL = 0.45;
 
 /** The picture as a file of at most `maxBytes`, where the least quality allows; otherwise at the least quality. */
 export async function encodePicture(
@@ -20,14 +23,16 @@ export async function encodePicture(
   maxBytes: number,
 ): Promise<Buffer> {
   const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
-  let file = Buffer.alloc(0);
-  for (const quality of QUALITIES) {
-    const encoder =
-      format === 'webp'
-        ? image.clone().webp({ quality, effort: 4 })
-        : image.clone().jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:4:4' });
-    file = await encoder.toBuffer();
-    if (file.length <= maxBytes) break;
+  const encode = (quality: number): Promise<Buffer> =>
+    format === 'webp'
+      ? image.clone().webp({ quality, effort: 4 }).toBuffer()
+      : image.clone().jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:4:4' }).toBuffer();
+  let quality = BEST_QUALITY;
+  let file = await encode(quality);
+  while (file.length > maxBytes && quality > LEAST_QUALITY) {
+    const guess = Math.floor(quality * (maxBytes / file.length) ** FALL);
+    quality = Math.max(LEAST_QUALITY, Math.min(quality - 2, guess));
+    file = await encode(quality);
   }
   return file;
 }

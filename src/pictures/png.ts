@@ -9,6 +9,9 @@ export interface RgbaImage {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
+/** The files live for one picture only: speed counts, not size. */
+const LEVEL = 1;
+
 /** An image as a PNG file of eight bits per channel (PNG specification, third edition). */
 export function encodePng({ width, height, data }: RgbaImage): Buffer {
   const header = Buffer.alloc(13);
@@ -22,7 +25,7 @@ export function encodePng({ width, height, data }: RgbaImage): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(filtered)),
+    chunk('IDAT', deflateSync(filtered, { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { SpriteSpecification } from '@maplibre/maplibre-gl-style-spec';
-import sharp from 'sharp';
+import { cropImage, decodeImage } from './raster-image.ts';
 import { readJson, readNeeded, type ReadFile } from './read-file.ts';
 import type { StyleImage, StyleImages } from './style-images.ts';
 
@@ -25,7 +25,7 @@ export async function readSprite(
   return new Map(sheets.flat());
 }
 
-const sheets = new WeakMap<Uint8Array, Map<string, StyleImage>>();
+const imagesBySheet = new WeakMap<Uint8Array, Map<string, StyleImage>>();
 
 async function readSheet(
   id: string,
@@ -35,18 +35,13 @@ async function readSheet(
 ): Promise<readonly (readonly [string, StyleImage])[]> {
   const path = pixelRatio > 1 ? `${url}@2x` : url;
   const entries = (await readJson(readFile, `${path}.json`)) as Record<string, SpriteEntry>;
-  const png = await readNeeded(readFile, `${path}.png`);
-  const known = sheets.get(png) ?? new Map<string, StyleImage>();
-  sheets.set(png, known);
-  const images = Object.entries(entries).map(async ([name, entry]) => {
-    const image = known.get(name) ?? (await cutImage(png, entry));
+  const file = await readNeeded(readFile, `${path}.png`);
+  const sheet = await decodeImage(file);
+  const known = imagesBySheet.get(file) ?? new Map<string, StyleImage>();
+  imagesBySheet.set(file, known);
+  return Object.entries(entries).map(([name, { x, y, width, height, pixelRatio: ratio = 1 }]) => {
+    const image = known.get(name) ?? { ...cropImage(sheet, x, y, width, height), pixelRatio: ratio };
     known.set(name, image);
     return [id === 'default' ? name : `${id}:${name}`, image] as const;
   });
-  return Promise.all(images);
-}
-
-async function cutImage(png: Uint8Array, { x, y, width, height, pixelRatio = 1 }: SpriteEntry): Promise<StyleImage> {
-  const part = sharp(png).extract({ left: x, top: y, width, height });
-  return { width, height, pixelRatio, data: await part.ensureAlpha().raw().toBuffer() };
 }

@@ -20,7 +20,7 @@ export function dayTicks(days: readonly Day[]): readonly DayTick[] {
   for (const [index, day] of days.entries()) {
     const year = day.slice(0, 4);
     const before = ticks.at(-1);
-    if (before?.year === year) continue;
+    if (days[index - 1]?.slice(0, 4) === year) continue;
     if (before === undefined || index / last - before.share >= LEAST_GAP) ticks.push({ year, share: index / last });
   }
   return ticks;

@@ -4,7 +4,7 @@ import { type Camera, resolveCamera, type Viewport } from '../story/camera.ts';
 import type { FeatureEntry } from './feature-index.ts';
 
 /** Neighbourhood shown around a spot, kilometres: names and rivers nearby say where it is. */
-const AROUND_KM = 24;
+const AROUND_KM = 35;
 
 /** Where to look for an entry: all of it, a spot with its neighbourhood, in the part of the map that nothing covers. */
 export function entryCamera(

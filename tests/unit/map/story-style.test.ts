@@ -1,0 +1,96 @@
+import { latest, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { buildMapStyle } from '../../../src/map/build-style.ts';
+import { EMPTY_STATE, globalStateOf } from '../../../src/map/map-global-state.ts';
+import { mapImages } from '../../../src/map/map-images.ts';
+import type { Story } from '../../../src/story/story.ts';
+import { mapOf, stories } from './whole-stories.ts';
+
+const themes = ['light', 'dark'] as const;
+const cases = Object.entries(stories).flatMap(([name, story]) =>
+  story.languages.flatMap((lang) => themes.map((theme) => ({ name, story, lang, theme }))),
+);
+
+function styleOf({
+  story,
+  lang,
+  theme,
+}: {
+  story: Story;
+  lang: string;
+  theme: (typeof themes)[number];
+}): StyleSpecification {
+  const map = mapOf(story, lang);
+  return buildMapStyle(map.story, map.layers, theme);
+}
+
+describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
+  const style = styleOf(each);
+
+  test('passes the specification’s own validator', () => {
+    expect(validateStyleMin(style, latest)).toEqual([]);
+  });
+
+  test('has every layer once, and a source for each', () => {
+    const ids = style.layers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const sources = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
+    expect(sources.filter((source) => !(source in style.sources))).toEqual([]);
+  });
+
+  test('draws every layer of the story', () => {
+    for (const layer of each.story.layers.keys()) {
+      expect(
+        style.layers.some(({ id }) => id.startsWith(`${layer}:`)),
+        layer,
+      ).toBe(true);
+    }
+  });
+
+  test('puts the story above the ground and its names above everything', () => {
+    const ids = style.layers.map(({ id }) => id);
+    const own = (id: string) => each.story.layers.has(id.split(':')[0] as never);
+    expect(ids.findIndex(own)).toBeGreaterThan(0);
+    expect(own(ids.at(-1) ?? '')).toBe(true);
+    const names = ids.filter((id) => own(id) && /:(?:name|region)$/.test(id));
+    expect(ids.slice(-names.length)).toEqual(names);
+  });
+
+  test('names only images that there are', () => {
+    const images = mapImages(each.theme, 1);
+    const { layers } = mapOf(each.story, each.lang);
+    for (const { layer, display } of layers) {
+      for (const { properties } of display.shapes.features) {
+        if (layer.preset === 'strike' || layer.preset === 'event') {
+          expect(images.has(`${properties.colour}-${properties.pattern}-${properties.fill}`), properties.id).toBe(true);
+        }
+        if (properties.direction !== 0) expect(images.has(`arrow-${properties.colour}`), properties.id).toBe(true);
+      }
+    }
+  });
+
+  test('stays valid with the state of every step', () => {
+    for (const { key, map } of each.story.steps) {
+      const drawn = Object.fromEntries(map.draw.map((id) => [id, 0.5]));
+      const values = globalStateOf({
+        layers: map.layers,
+        highlight: map.highlight,
+        marked: null,
+        date: map.date,
+        drawn,
+      });
+      expect(Object.keys(values), key).toEqual(Object.keys(EMPTY_STATE));
+      const state = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, { default: value as unknown }]),
+      );
+      expect(validateStyleMin({ ...style, state, layers: [] }, latest), key).toEqual([]);
+    }
+  });
+});
+
+test('the styles of both themes differ in colours alone', () => {
+  const [story] = Object.values(stories);
+  if (!story) throw new Error('There is no story');
+  const [light, dark] = themes.map((theme) => styleOf({ story, lang: story.defaultLanguage, theme }));
+  expect(dark?.layers.map(({ id, type }) => [id, type])).toEqual(light?.layers.map(({ id, type }) => [id, type]));
+});
