@@ -39,5 +39,5 @@ function distanceToLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number
 }
 
 function samePoint(a: Point | undefined, b: Point): boolean {
-  return a !== undefined && a[0] === b[0] && a[1] === b[1];
+  return a?.[0] === b[0] && a[1] === b[1];
 }

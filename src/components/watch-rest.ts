@@ -19,21 +19,22 @@ export interface RestWatch {
 export function watchRest(view: MapView, { onMove, onRest }: RestListener): RestWatch {
   let stopped = false;
   let waiting = false;
-  let again = false;
+  /** Counts disturbances. */
+  let moves = 0;
   const wait = async (): Promise<void> => {
+    const before = moves;
     waiting = true;
-    again = false;
     const report = await view.settled();
     waiting = false;
     if (stopped || report === null) return;
     // It may have begun to move again between coming to rest and saying so.
-    if (again) await wait();
-    else onRest(report);
+    if (moves === before) onRest(report);
+    else await wait();
   };
   const unrest = (): void => {
     if (stopped) return;
+    moves += 1;
     onMove();
-    again = true;
     if (!waiting) void wait();
   };
   const stopListening = view.onMove(unrest);

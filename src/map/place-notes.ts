@@ -137,7 +137,13 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
       const leader = [start, towards(anchor, start, note.reach)] as const;
       if (!isClear(box, anchor, request) || request.obstacles.some((each) => crosses(leader[0], leader[1], each)))
         return [];
-      return [{ box, placed: { x: box.x, y: box.y, leader }, cost: costOf(box, anchor, leader, request) }];
+      return [
+        {
+          box,
+          placed: { x: box.x, y: box.y, leader },
+          cost: costOf(box, anchor, leader, request) + ownLineCost(box, note),
+        },
+      ];
     }),
   );
 }
@@ -185,6 +191,13 @@ function costOf(
   const through = names.filter((name) => crosses(...leader, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
   return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
+}
+
+/** A note had better not lie on the line that it is about. */
+function ownLineCost(box: Rect, { anchors, reach }: NoteToPlace): number {
+  if (reach > 0) return 0;
+  const covered = anchors.slice(1).filter((anchor, index) => crosses(anchors[index] ?? anchor, anchor, grow(box, 3)));
+  return covered.length * 60;
 }
 
 function pointBox([x, y]: Point): Rect {

@@ -12,7 +12,7 @@ export interface Pixels {
 
 const BEST_QUALITY = 84;
 /** Below this thin lines and small letters fray. */
-const LEAST_QUALITY = 60;
+const LEAST_QUALITY = 34;
 /** How quality falls with the size wanted, found on maps; small enough that a guess is rarely too low. */
 const FALL = 0.45;
 

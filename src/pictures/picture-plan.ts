@@ -11,8 +11,6 @@ export interface CropSize {
   readonly width: number;
   readonly height: number;
   readonly pixelRatio: number;
-  /** Room between the subject and the picture's edge, in CSS pixels, so that marks and their names are not cut. */
-  readonly margin: number;
   readonly format: PictureFormat;
   readonly maxBytes: number;
 }
@@ -24,9 +22,9 @@ const KB = 1024;
  * likewise, as they are shown small. Previews are JPEG files, which every service takes.
  */
 export const CROPS: Readonly<Record<Crop, CropSize>> = {
-  wide: { width: 1280, height: 800, pixelRatio: 1, margin: 72, format: 'webp', maxBytes: 40 * KB },
-  narrow: { width: 360, height: 300, pixelRatio: 2, margin: 32, format: 'webp', maxBytes: 40 * KB },
-  og: { width: 800, height: 420, pixelRatio: 1.5, margin: 48, format: 'jpeg', maxBytes: 200 * KB },
+  wide: { width: 1280, height: 800, pixelRatio: 1, format: 'webp', maxBytes: 40 * KB },
+  narrow: { width: 360, height: 300, pixelRatio: 2, format: 'webp', maxBytes: 40 * KB },
+  og: { width: 800, height: 420, pixelRatio: 1.5, format: 'jpeg', maxBytes: 200 * KB },
 };
 
 /** One picture that a story needs. */

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile as readFromDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import type { Lang } from '../schema/text.ts';
 import { resolveCamera, type Viewport } from '../story/camera.ts';
-import { mapPadding, screenViewport } from '../story/screen-layout.ts';
+import { screenViewport } from '../story/screen-layout.ts';
 import type { MapState, Story } from '../story/story.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
@@ -46,6 +47,8 @@ export interface StoryPicture extends Pick<PlannedPicture, 'key' | 'crop' | 'the
 }
 
 const CACHE = 'node_modules/.cache/supply-lines/pictures';
+/** Room between the subject and a picture's edge, in CSS pixels, so that marks and their names are not cut. */
+const MARGIN_PX = 32;
 /** Stands for the basemap's folder in the addresses of a style. */
 const BASEMAP_URL = 'basemap:/';
 /** Pixels of the map's own marks per CSS pixel, as in the live map. */
@@ -72,7 +75,7 @@ type Studio = (picture: PlannedPicture) => Promise<StoryPicture>;
 
 /** What all pictures share: the cache, files already read, styles and marks already built. */
 async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOptions): Promise<Studio> {
-  const pictures = createPictureCache(cache, `${await drawingVersion()} ${basemap.hash}`);
+  const pictures = createPictureCache(cache, `${await drawingVersion()} ${marksVersion()} ${basemap.hash}`);
   const readFile = readBasemap(basemap.directory);
   const maps = remember((name: `${Theme} ${Lang}`) => {
     const [theme, lang] = name.split(' ') as [Theme, Lang];
@@ -84,7 +87,7 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
     const { key, crop, theme, lang, map } = picture;
     const size = CROPS[crop];
     const { width, height, pixelRatio } = size;
-    const viewport = pictureViewport(crop, width, height, map);
+    const viewport = pictureViewport(crop, map);
     const camera = resolveCamera(map.camera[crop === 'narrow' ? 'narrow' : 'wide'], viewport, limits);
     const storyMap = maps(`${theme} ${lang}`);
     const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };
@@ -100,13 +103,11 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
   };
 }
 
-/**
- * Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; narrow ones keep a margin.
- */
-function pictureViewport(crop: Crop, width: number, height: number, map: MapState): Viewport {
-  if (crop === 'wide') return screenViewport({ width, height }, map.card);
-  const padding = mapPadding({ layout: 'stack', width, height, card: map.card, column: 0 });
-  return { width, height, padding: crop === 'narrow' ? padding : { ...padding, bottom: padding.top } };
+/** Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; others keep a margin. */
+function pictureViewport(crop: Crop, { card }: MapState): Viewport {
+  const { width, height } = CROPS[crop];
+  if (crop === 'wide') return screenViewport({ width, height }, card);
+  return { width, height, padding: { top: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX } };
 }
 
 /** Files of the basemap's folder, each read once. */
@@ -120,6 +121,15 @@ function readBasemap(directory: string): ReadFile {
     }
   });
   return (address) => read(join(directory, decodeURIComponent(address.slice(BASEMAP_URL.length))));
+}
+
+/** Stands for the marks, which a style names but does not hold. */
+function marksVersion(): string {
+  const hash = createHash('sha256');
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [name, { data }] of mapImages(theme, MARK_SCALE)) hash.update(name).update(data);
+  }
+  return hash.digest('hex');
 }
 
 function findMark(theme: Theme): FindImage {

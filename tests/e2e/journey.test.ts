@@ -67,28 +67,32 @@ function rounded({ camera, layers, drawn }: Settled): unknown {
 const WHOLE_STORY_MS = 480_000;
 
 describe.each(['de', 'en'])('the whole story in %s', (lang) => {
-  it('shows at every step, scrolled down and up again, what a fresh load of that step shows', async () => {
-    const { page, context, complaints } = await visit(`/${lang}/`);
-    const keys = await stepKeys(page);
-    expect(keys.length).toBeGreaterThanOrEqual(24);
-    const down = new Map<string, unknown>();
-    for (const key of keys) down.set(key, rounded(await openStep(page, key)));
-    for (const key of keys.slice(0, -1).reverse()) {
-      expect(rounded(await openStep(page, key)), `${key} on the way up`).toEqual(down.get(key));
-    }
-    expect(complaints).toEqual([]);
-    await context.close();
+  it(
+    'shows at every step, scrolled down and up again, what a fresh load of that step shows',
+    async () => {
+      const { page, context, complaints } = await visit(`/${lang}/`);
+      const keys = await stepKeys(page);
+      expect(keys.length).toBeGreaterThanOrEqual(24);
+      const down = new Map<string, unknown>();
+      for (const key of keys) down.set(key, rounded(await openStep(page, key)));
+      for (const key of keys.slice(0, -1).reverse()) {
+        expect(rounded(await openStep(page, key)), `${key} on the way up`).toEqual(down.get(key));
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
 
-    // Half of the steps are loaded afresh in each language: the state does not depend on it.
-    const offset = lang === 'de' ? 0 : 1;
-    for (const key of keys.filter((_, index) => index % 2 === offset)) {
-      const fresh = await visit(`/${lang}/#${key}`);
-      const state = await openStep(fresh.page, key, 0.51);
-      expect(rounded(state), `${key} loaded afresh`).toEqual(down.get(key));
-      expect(fresh.complaints).toEqual([]);
-      await fresh.context.close();
-    }
-  }, WHOLE_STORY_MS);
+      // Half of the steps are loaded afresh in each language: the state does not depend on it.
+      const offset = lang === 'de' ? 0 : 1;
+      for (const key of keys.filter((_, index) => index % 2 === offset)) {
+        const fresh = await visit(`/${lang}/#${key}`);
+        const state = await openStep(fresh.page, key, 0.51);
+        expect(rounded(state), `${key} loaded afresh`).toEqual(down.get(key));
+        expect(fresh.complaints).toEqual([]);
+        await fresh.context.close();
+      }
+    },
+    WHOLE_STORY_MS,
+  );
 });
 
 describe('the way through the page', () => {
