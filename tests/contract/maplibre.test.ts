@@ -5,7 +5,7 @@ import { EMPTY_STATE, type MapGlobalState } from '../../src/map/map-global-state
 import { lineLengthKm, lineUpTo } from '../../src/map/turf-shapes.ts';
 import { resolveCamera, type Viewport } from '../../src/story/camera.ts';
 import { screenPoint } from '../../src/story/visibility.ts';
-import { atRest, localStyle, openLocalMap, shownIds, SIZE, type LocalLayer } from './local-map.ts';
+import { atRest, localStyle, openLocalMap, shownIds, SIZE, type LocalLayer } from '../support/local-map.ts';
 
 const names = { en: 'Thing' };
 const pipe: GeoJSON.LineString = {

@@ -1,5 +1,6 @@
 import { Map as MaplibreMap } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../../src/map/basemap-palette.ts';
 import { buildMapStyle, DRAWN } from '../../src/map/build-style.ts';
 import { displayLayer } from '../../src/map/display-features.ts';
 import { mapImages } from '../../src/map/map-images.ts';
@@ -21,7 +22,7 @@ export interface LocalLayer {
 export const SIZE = { width: 400, height: 300 };
 
 /** The style that the site builds for these layers, on a plain ground in place of the basemap's files. */
-export function localStyle(layers: readonly LocalLayer[]): StyleSpecification {
+export function localStyle(layers: readonly LocalLayer[], theme: Theme = 'light'): StyleSpecification {
   const drawn = layers.map(({ id, preset, features }) => ({
     layer: { id, preset, dataUrl: '' },
     display: displayLayer(
@@ -42,7 +43,7 @@ export function localStyle(layers: readonly LocalLayer[]): StyleSpecification {
     relief: false,
     basemapUrl: 'https://example.org/basemap/',
   };
-  const style = buildMapStyle(story, drawn, 'light');
+  const style = buildMapStyle(story, drawn, theme);
   const own = Object.fromEntries(
     Object.entries(style.sources).filter(
       ([name]) => name === DRAWN || drawn.some(({ layer }) => name.startsWith(layer.id)),
@@ -56,14 +57,14 @@ export function localStyle(layers: readonly LocalLayer[]): StyleSpecification {
 }
 
 /** A real map of these layers, looking at `[10, 50]`, once it has drawn; `remove()` ends it. */
-export async function openLocalMap(layers: readonly LocalLayer[]): Promise<MaplibreMap> {
+export async function openLocalMap(layers: readonly LocalLayer[], theme: Theme = 'light'): Promise<MaplibreMap> {
   setUpMaplibre();
   const container = document.createElement('div');
   Object.assign(container.style, { position: 'absolute', width: `${SIZE.width}px`, height: `${SIZE.height}px` });
   document.body.append(container);
   const map = new MaplibreMap({
     container,
-    style: localStyle(layers),
+    style: localStyle(layers, theme),
     center: [10, 50],
     zoom: 5,
     attributionControl: false,
@@ -71,7 +72,7 @@ export async function openLocalMap(layers: readonly LocalLayer[]): Promise<Mapli
     fadeDuration: 0,
     pixelRatio: 1,
   });
-  for (const [name, image] of mapImages('light', 1)) map.addImage(name, image);
+  for (const [name, image] of mapImages(theme, 1)) map.addImage(name, image);
   map.once('remove', () => {
     container.remove();
   });
