@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,9 +8,21 @@ import { browserArguments } from './support/launch-browser.ts';
 const seconds = 1000;
 const executablePath = await findBrowser();
 
+/** The browser that tests run in, as part of the page. */
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport: { width: 800, height: 600 },
+  instances: [{ browser: 'chromium' as const }],
+  provider: playwright({
+    launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
+  }),
+};
+
 /**
- * Four projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
- * libraries, `e2e` drives Chromium through `dist/`.
+ * Five projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
+ * libraries, `visual` compares pictures of a small local map, `e2e` drives Chromium through `dist/`.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -41,15 +54,26 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
+          browser: chromium,
+        },
+      },
+      {
+        extends: true,
+        worker: { format: 'es' },
+        test: {
+          name: 'visual',
+          include: ['tests/visual/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60 * seconds,
+          hookTimeout: 60 * seconds,
           browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 800, height: 600 },
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({
-              launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
-            }),
+            ...chromium,
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ root, arg, ext }) => join(root, 'tests/visual/pictures', `${arg}${ext}`),
+                resolveDiffPath: ({ root, arg, ext }) => join(root, 'tests/output/visual', `${arg}${ext}`),
+              },
+            },
           },
         },
       },

@@ -90,26 +90,15 @@ export interface Cover {
   readonly bottom: number;
 }
 
-/** Distance of controls from the map's sides and from its top and bottom. */
-const CONTROL_EDGE = { side: 12, end: 9.6 } as const;
-/** The largest that each control gets: the longest day in words, the closed legend, two round buttons. */
-const DAY = { width: 128, height: 28 } as const;
-const CLOSED_LEGEND = { width: 104, height: 34 } as const;
-const STEP_BUTTONS = { width: 87, height: 40 } as const;
+/** The button that opens the map, in the upper left corner. */
+const EXPLORE = { left: 12, top: 9.6, size: 40 } as const;
 
 /**
- * Controls in the corners of a small map, which padding does not keep free: the day top right, the closed legend bottom
- * left, the step buttons bottom right. Empty on wide screens, where padding has room for them.
+ * Controls in the corners of a small map, which padding does not keep free: the button that opens the map. Empty on wide
+ * screens, where padding has room for all of them.
  */
 export function screenCovers(screen: Screen): readonly Cover[] {
-  const layout = screenLayout(screen);
-  if (layout === 'overlay') return [];
-  const { width, height } = figureSize(screen, layout);
-  const { side, end } = CONTROL_EDGE;
-  const atBottom = (size: { readonly height: number }) => ({ top: height - end - size.height, bottom: height - end });
-  return [
-    { left: width - side - DAY.width, right: width - side, top: end, bottom: end + DAY.height },
-    { left: side, right: side + CLOSED_LEGEND.width, ...atBottom(CLOSED_LEGEND) },
-    { left: width - side - STEP_BUTTONS.width, right: width - side, ...atBottom(STEP_BUTTONS) },
-  ];
+  if (screenLayout(screen) === 'overlay') return [];
+  const { left, top, size } = EXPLORE;
+  return [{ left, top, right: left + size, bottom: top + size }];
 }

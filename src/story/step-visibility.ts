@@ -1,5 +1,5 @@
 import type { Camera } from './camera.ts';
-import { PROOF_SCREENS, type Screen } from './screen-layout.ts';
+import { type Cover, PROOF_SCREENS, type Screen, screenCovers } from './screen-layout.ts';
 import type { FeatureId, MapFeature, Step, StepKey, Story } from './story.ts';
 import { partShare, stepView, type SubjectPart } from './subject-share.ts';
 
@@ -25,13 +25,25 @@ export interface VisibilityRow {
 /** What the report reads of a story. */
 export type SeenStory = Pick<Story, 'steps' | 'features' | 'input'>;
 
-/** A row for each step and screen, in the order of the story. */
-export function visibilityRows(story: SeenStory, screens: readonly Screen[] = PROOF_SCREENS): VisibilityRow[] {
-  return story.steps.flatMap((step) => screens.map((screen) => visibilityRow(step, screen, story)));
+/** What covers the map at a step, on a screen. */
+export type CoversOf = (step: StepKey, screen: Screen) => readonly Cover[];
+
+/**
+ * A row for each step and screen, in the order of the story. The controls lie where the layout model has them, unless told
+ * otherwise.
+ */
+export function visibilityRows(
+  story: SeenStory,
+  screens: readonly Screen[] = PROOF_SCREENS,
+  coversOf: CoversOf = (_, screen) => screenCovers(screen),
+): VisibilityRow[] {
+  return story.steps.flatMap((step) =>
+    screens.map((screen) => visibilityRow(step, screen, coversOf(step.key, screen), story)),
+  );
 }
 
-function visibilityRow(step: Step, screen: Screen, story: SeenStory): VisibilityRow {
-  const view = stepView(step.map, screen, story.input.map);
+function visibilityRow(step: Step, screen: Screen, covers: readonly Cover[], story: SeenStory): VisibilityRow {
+  const view = stepView(step.map, screen, covers, story.input.map);
   const subject = stepSubject(step, story.features, view.narrow);
   const shares = subject.map((part) => ({ id: part.id, share: partShare(part, view) }));
   return {

@@ -5,7 +5,7 @@ import { type Camera, resolveCamera, type Viewport } from './camera.ts';
 import { buildCameraTrack } from './camera-track.ts';
 import { drawnShares } from './drawn-shares.ts';
 import { DEFAULT_MAX_ZOOM } from './map-state.ts';
-import { type Cover, type Screen, screenCovers, screenLayout, screenViewport } from './screen-layout.ts';
+import { type Cover, type Screen, screenLayout, screenViewport } from './screen-layout.ts';
 import type { FeatureId, MapState } from './story.ts';
 import { isFree, type IsSeen, linePoints, screenPoint, visibleShare } from './visibility.ts';
 import { isInRings, visibleAreaShare } from './visible-area.ts';
@@ -42,10 +42,9 @@ interface Moment {
 const MOMENTS = 24;
 
 /** How a step's map lies on a screen, and what hides it there. */
-export function stepView(map: MapState, screen: Screen, limits: StoryInput['map']): StepView {
+export function stepView(map: MapState, screen: Screen, covers: readonly Cover[], limits: StoryInput['map']): StepView {
   const narrow = screenLayout(screen) !== 'overlay';
   const viewport = screenViewport(screen, map.card);
-  const covers = screenCovers(screen);
   const moments = stepMoments(map, narrow ? 'narrow' : 'wide', viewport, limits);
   const [last] = moments.slice(-1);
   if (last === undefined) throw new Error('A step has at least one moment');

@@ -19,6 +19,7 @@ const stages: readonly Stage[] = [
   { title: 'Site', script: 'build' },
   { title: 'Build tests', script: 'test:build', project: 'build' },
   { title: 'Contracts of libraries, in a browser', script: 'test:contract', project: 'contract' },
+  { title: 'Pictures of marks, in a browser', script: 'test:visual', project: 'visual' },
   { title: 'Journeys through the built site', script: 'test:e2e', project: 'e2e' },
 ];
 
