@@ -148,6 +148,28 @@ describe.each(cases)('at $width × $height, in $lang', ({ screen, lang }) => {
   });
 });
 
+test('the button that opens the map lies in the corner that the model knows', async () => {
+  const screen = { width: 360, height: 640 };
+  const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
+  await page.goto(new URL(`${story.defaultLanguage}/`, server.url).href);
+  const button = await page.waitForSelector('button.figure-explore');
+  const cover = await button.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const frame = element.closest('[data-map]')?.getBoundingClientRect() ?? box;
+    return {
+      left: box.left - frame.left,
+      right: box.right - frame.left,
+      top: box.top - frame.top,
+      bottom: box.bottom - frame.top,
+    };
+  });
+  await page.close();
+  expect(
+    screenCovers(screen).some((known) => holds(known, cover)),
+    JSON.stringify(cover),
+  ).toBe(true);
+});
+
 function expectClose(real: number | undefined, model: number, what: string): void {
   expect(
     Math.abs((real ?? Infinity) - model),

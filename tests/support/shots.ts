@@ -14,7 +14,7 @@ import { openStep, stepKeys } from './story-page.ts';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '360x640,768x1024,1440x900' },
+    sizes: { type: 'string', default: '360x640,1440x900' },
     themes: { type: 'string', default: 'light,dark' },
     langs: { type: 'string', default: 'de,en' },
     steps: { type: 'string', default: '' },

@@ -108,7 +108,7 @@ describe('a map', () => {
   });
 
   test('lies tilted and turned under its marks', async () => {
-    map().jumpTo({ center: [10, 50], zoom: 6, bearing: 40, pitch: 45 });
+    map().jumpTo({ center: [10, 49.9], zoom: 5.35, bearing: 40, pitch: 45 });
     await picture(map(), everything, 'light-turned');
   });
 });
@@ -120,7 +120,7 @@ function useMap(theme: Theme): () => MaplibreMap {
     for (const { id } of map.getStyle().layers) {
       if (/:(?:name|region)$/.test(id)) map.removeLayer(id);
     }
-    map.jumpTo({ center: [10, 50], zoom: 6 });
+    map.jumpTo({ center: [10, 49.9], zoom: 5.35 });
   });
   afterAll(() => {
     map?.remove();
