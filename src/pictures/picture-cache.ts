@@ -40,10 +40,10 @@ export async function drawingVersion(): Promise<string> {
   // From the project's root, not from this module: a bundled module stands elsewhere.
   const folder = resolve('src/pictures');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-  const files = [...names.map((name) => join(folder, name)), resolve('package.json')];
   const hash = createHash('sha256');
-  for (const data of await Promise.all(files.map((file) => readFile(file)))) hash.update(data);
-  return hash.digest('hex');
+  for (const data of await Promise.all(names.map((name) => readFile(join(folder, name))))) hash.update(data);
+  const { dependencies } = JSON.parse(await readFile(resolve('package.json'), 'utf8')) as { dependencies: unknown };
+  return hash.update(JSON.stringify(dependencies)).digest('hex');
 }
 
 async function sizeOf(path: string): Promise<number | null> {
