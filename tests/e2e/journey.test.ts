@@ -85,7 +85,7 @@ describe.each(['de', 'en'])('the whole story in %s', (lang) => {
       const offset = lang === 'de' ? 0 : 1;
       for (const key of keys.filter((_, index) => index % 2 === offset)) {
         const fresh = await visit(`/${lang}/#${key}`);
-        const state = await openStep(fresh.page, key, 0.51);
+        const state = await openStep(fresh.page, key, 0.43);
         expect(rounded(state), `${key} loaded afresh`).toEqual(down.get(key));
         expect(fresh.complaints).toEqual([]);
         await fresh.context.close();
@@ -127,7 +127,7 @@ describe('the way through the page', () => {
     const key = (await stepKeys(page))[6] as string;
     await openStep(page, key);
     await page.click('a[data-language-link]');
-    await page.waitForURL(`**/de/#${key}`);
+    await page.waitForURL(`**/de/#${key}`, { waitUntil: 'commit', timeout: 60_000 });
     await page.waitForFunction((id) => document.getElementById(id)?.getAttribute('aria-current') === 'step', key);
     await context.close();
   });

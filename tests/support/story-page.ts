@@ -33,10 +33,10 @@ export async function stepKeys(page: Page): Promise<string[]> {
 }
 
 /**
- * Scrolls so that the step's middle lies on the trigger line and waits until its map is at rest. `progress` 0..1 chooses
+ * Scrolls so that a height just above the step's middle lies on the trigger line (not on the edge between two still positions) and waits until its map is at rest. `progress` 0..1 chooses
  * another height of the step.
  */
-export async function openStep(page: Page, key: string, progress = 0.5): Promise<Settled> {
+export async function openStep(page: Page, key: string, progress = 0.42): Promise<Settled> {
   await page.evaluate((wanted) => {
     delete window.settledSteps?.[wanted];
   }, key);
