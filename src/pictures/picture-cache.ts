@@ -2,6 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+/** The libraries whose version can change a picture. Others come and go without drawing all pictures again. */
+const DRAWING_LIBRARIES = [
+  '@mapbox/vector-tile',
+  '@maplibre/maplibre-gl-style-spec',
+  '@resvg/resvg-js',
+  'fontkit',
+  'pbf',
+  'sharp',
+] as const;
+
 /** Finished pictures in a folder, one file for each set of inputs. */
 export interface PictureCache {
   /** The file for some inputs: made by `draw` unless it is there. `inputs` is anything that JSON can write. */
@@ -42,8 +52,10 @@ export async function drawingVersion(): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const hash = createHash('sha256');
   for (const data of await Promise.all(names.map((name) => readFile(join(folder, name))))) hash.update(data);
-  const { dependencies } = JSON.parse(await readFile(resolve('package.json'), 'utf8')) as { dependencies: unknown };
-  return hash.update(JSON.stringify(dependencies)).digest('hex');
+  const { dependencies } = JSON.parse(await readFile(resolve('package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return hash.update(JSON.stringify(DRAWING_LIBRARIES.map((name) => dependencies[name]))).digest('hex');
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -59,12 +59,13 @@ export async function openStep(page: Page, key: string, progress = 0.42): Promis
 
 /** Puts the given height of a step on the trigger line, wherever the layout has it. */
 export async function scrollToStep(page: Page, key: string, progress: number): Promise<void> {
+  await page.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
   await page.evaluate(
     ([wanted, share]) => {
       const section = document.getElementById(wanted);
       if (section === null) throw new Error(`No step ${wanted}`);
       const box = section.getBoundingClientRect();
-      const line = Number(document.querySelector('[data-story]')?.getAttribute('data-trigger-line') ?? '0.62');
+      const line = Number(document.querySelector('[data-story]')?.getAttribute('data-trigger-line'));
       window.scrollTo(0, window.scrollY + box.top + box.height * share - line * window.innerHeight);
     },
     [key, progress] as const,
