@@ -1,10 +1,10 @@
-import { diffFrames } from '../map/map-commands.ts';
-import type { MapFrame } from '../map/map-commands.ts';
+import { diffFrames, type MapCommand, type MapFrame } from '../map/map-commands.ts';
 import type { MapReport, MapView } from '../map/map-view.ts';
 import type { ScrollPosition } from '../scroll/scroll-source.ts';
 import { directionBetween, type Direction } from '../scroll/step-tracker.ts';
 import type { Viewport } from '../story/camera.ts';
 import type { Bounds } from '../schema/geography.ts';
+import { adaptToMotion } from './adapt-to-motion.ts';
 import { buildFrame } from './frame.ts';
 import type { Motion } from './motion.ts';
 import type { PlayerStep } from './player-story.ts';
@@ -25,6 +25,9 @@ export interface StoryPlayerOptions {
   readonly motion: () => Motion;
   readonly emit: (event: PlayerEvent) => void;
 }
+
+/** Why the map changes: it must at once, the reader reached a step, or the reader moved within one. */
+type Cause = 'jump' | 'step' | 'scroll';
 
 /**
  * Joins story, scroll and map: a scroll position becomes the frame the map must show, and the difference to the last
@@ -101,16 +104,24 @@ export class StoryPlayer {
     this.#show('jump');
   }
 
-  #show(cause: 'jump' | 'step' | 'scroll'): void {
+  #show(cause: Cause): void {
     const view = this.#view;
     if (view === null || this.#paused) return;
     const step = this.step;
     const next = this.#frame(step);
-    const commands = diffFrames(this.#shown, next, this.#moveFor(step, cause));
+    const commands = this.#adapt(diffFrames(this.#shown, next, cause === 'step' ? 'fly' : 'jump'), step, cause);
     this.#shown = next;
     if (commands.length === 0 && cause !== 'step') return;
     view.apply(commands);
     void this.#reportRest(view, step);
+  }
+
+  /** A step that is no flight away is faded to, as every step is for readers who want gentle motion. */
+  #adapt(commands: readonly MapCommand[], step: PlayerStep, cause: Cause): readonly MapCommand[] {
+    if (cause === 'jump') return commands;
+    const motion = this.#options.motion();
+    const fades = motion === 'full' && cause === 'step' && step.map.move === 'jump';
+    return adaptToMotion(commands, fades ? 'gentle' : motion);
   }
 
   #frame(step: PlayerStep): MapFrame {
@@ -124,11 +135,6 @@ export class StoryPlayer {
       motion: motion(),
       marked: this.#marked,
     });
-  }
-
-  #moveFor(step: PlayerStep, cause: 'jump' | 'step' | 'scroll'): 'jump' | 'fly' {
-    if (cause !== 'step' || this.#options.motion() !== 'full' || this.#shown === null) return 'jump';
-    return step.map.move === 'jump' ? 'jump' : 'fly';
   }
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {

@@ -42,6 +42,7 @@ function recordingView(): { view: MapView; told: MapCommand[] } {
     camera: () => ({ center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }),
     screenPoint: () => [0, 0],
     featuresAt: () => [],
+    flowLines: () => [],
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
