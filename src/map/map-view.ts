@@ -5,7 +5,7 @@ import type { MapCommand } from './map-commands.ts';
 
 /**
  * Port: what draws the map. It obeys commands and says when it has come to rest; it decides nothing.
- * Adapters: `maplibre-view.ts` (live map) and `picture-view.ts` (pictures made while building).
+ * Adapter: `maplibre-view.ts`. What only looks at a map can also look at a picture: `picture-view.ts`.
  */
 export interface MapView {
   /** Carries out the commands in order. Camera moves replace a move under way. */
@@ -28,6 +28,9 @@ export interface MapView {
   resize(): void;
   destroy(): void;
 }
+
+/** What those need that only look at a map, live or picture. */
+export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onMove' | 'flowLines'>;
 
 /** A line with a direction, as it lies on the figure; may reach beyond it. */
 export interface FlowLine {

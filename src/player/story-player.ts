@@ -2,7 +2,7 @@ import { diffFrames, type MapCommand, type MapFrame } from '../map/map-commands.
 import type { MapReport, MapView } from '../map/map-view.ts';
 import type { ScrollPosition } from '../scroll/scroll-source.ts';
 import { directionBetween, type Direction } from '../scroll/step-tracker.ts';
-import type { Viewport } from '../story/camera.ts';
+import type { Camera, Viewport } from '../story/camera.ts';
 import type { Bounds } from '../schema/geography.ts';
 import { adaptToMotion } from './adapt-to-motion.ts';
 import { buildFrame } from './frame.ts';
@@ -23,6 +23,8 @@ export interface StoryPlayerOptions {
   /** Whether narrow cameras apply. */
   readonly narrow: () => boolean;
   readonly motion: () => Motion;
+  /** What the picture of a step shows in the map's place, as a camera of the map; `null` where there is none. */
+  readonly pictureCamera: (step: PlayerStep) => Camera | null;
   readonly emit: (event: PlayerEvent) => void;
 }
 
@@ -42,6 +44,8 @@ export class StoryPlayer {
   #shown: MapFrame | null = null;
   #marked: string | null = null;
   #paused = false;
+  /** Whether the picture still covers the map. */
+  #covered = false;
 
   constructor(options: StoryPlayerOptions) {
     this.#options = options;
@@ -56,11 +60,22 @@ export class StoryPlayer {
     return step;
   }
 
-  /** Gives the player a map to command; it shows the current step at once. */
+  /**
+   * Gives the player a map to command, behind the picture: it shows the current step at once, where motion is full as the
+   * picture has it, so that nothing leaps when the map takes the picture's place.
+   */
   attach(view: MapView): void {
     this.#view = view;
+    this.#covered = true;
     this.#shown = null;
     this.#show('jump');
+  }
+
+  /** The map has taken the picture's place: from there it goes to where the step has it. */
+  uncover(): void {
+    if (!this.#covered) return;
+    this.#covered = false;
+    this.#show('step');
   }
 
   /** Leaves the map to the reader: positions are followed, the map is not commanded. */
@@ -113,7 +128,7 @@ export class StoryPlayer {
     this.#shown = next;
     if (commands.length === 0 && cause !== 'step') return;
     view.apply(commands);
-    void this.#reportRest(view, step);
+    if (!this.#covered) void this.#reportRest(view, step);
   }
 
   /** A step that is no flight away is faded to, as every step is for readers who want gentle motion. */
@@ -124,7 +139,16 @@ export class StoryPlayer {
     return adaptToMotion(commands, fades ? 'gentle' : motion);
   }
 
+  /** A picture shows the end of a step: where a step has only begun to be drawn, it is no place to begin. */
   #frame(step: PlayerStep): MapFrame {
+    const { motion, pictureCamera } = this.#options;
+    const frame = this.#stepFrame(step);
+    const isWhole = Object.values(frame.drawn).every((share) => share >= 1);
+    const camera = this.#covered && isWhole && motion() === 'full' ? pictureCamera(step) : null;
+    return camera === null ? frame : { ...frame, camera };
+  }
+
+  #stepFrame(step: PlayerStep): MapFrame {
     const { viewport, narrow, limits, motion } = this.#options;
     return buildFrame({
       map: step.map,

@@ -58,6 +58,7 @@ describe('a paused player', () => {
     viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
     narrow: () => false,
     motion: () => 'full',
+    pictureCamera: () => null,
     emit: () => undefined,
   });
   const { view, told } = recordingView();
