@@ -7,13 +7,17 @@ import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
 import { displayLayer, drawableLines } from './display-features.ts';
+import { flowLines } from './flow-lines.ts';
 import { loadLayerFile } from './layer-file.ts';
+import { strongLineWidth } from './line-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
+import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
+import { setHandlers } from './maplibre-handlers.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
-import type { MapReport, MapView } from './map-view.ts';
+import type { FlowLine, MapReport, MapView } from './map-view.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
 export interface MaplibreViewOptions {
@@ -68,6 +72,7 @@ class LiveView implements MaplibreView {
   readonly #options: MaplibreViewOptions;
   readonly #layers: readonly DrawnLayer[];
   readonly #lines: ReadonlyMap<string, DrawnLine>;
+  readonly #fade: MapFade;
   #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
@@ -91,6 +96,7 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
+    this.#fade = new MapFade(options.container);
     this.setInteractive(false);
   }
 
@@ -132,6 +138,8 @@ class LiveView implements MaplibreView {
   }
 
   apply(commands: readonly MapCommand[]): void {
+    if (commands.some(({ kind }) => kind === 'fade')) this.#fadeFromHere();
+    else if (commands.some(({ kind }) => kind === 'camera')) this.#fade.end();
     for (const command of commands) {
       this.#pending = applyCommand(this.#pending, command);
       if (command.kind === 'camera') this.#move(command.camera, command.move);
@@ -139,6 +147,15 @@ class LiveView implements MaplibreView {
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
+  }
+
+  #fadeFromHere(): void {
+    if (this.#frame === null) return;
+    // The canvas can be read only in the frame in which it was drawn.
+    this.#map.redraw();
+    const ready = this.#map.once('idle') as Promise<unknown>;
+    this.#fade.begin(this.#map.getCanvas(), ready);
+    this.#map.triggerRepaint();
   }
 
   #whenStyled(then: () => void): void {
@@ -195,21 +212,26 @@ class LiveView implements MaplibreView {
 
   async settled(): Promise<MapReport | null> {
     while (!this.#destroyed && !this.#atRest()) {
-      await new Promise<void>((resolve) => {
-        void this.#map.once('idle', () => {
-          resolve();
-        });
-        void this.#map.once('remove', () => {
-          resolve();
-        });
-        this.#map.triggerRepaint();
-      });
+      if (this.#fade.isUnderWay) await this.#fade.over();
+      else await this.#nextIdle();
     }
     return this.#destroyed ? null : this.#report();
   }
 
+  async #nextIdle(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      void this.#map.once('idle', () => {
+        resolve();
+      });
+      void this.#map.once('remove', () => {
+        resolve();
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
   #atRest(): boolean {
-    return this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving();
+    return this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving() && !this.#fade.isUnderWay;
   }
 
   #report(): MapReport {
@@ -233,6 +255,13 @@ class LiveView implements MaplibreView {
     return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
   }
 
+  flowLines(): readonly FlowLine[] {
+    if (this.#frame === null) return [];
+    const width = strongLineWidth(this.#map.getZoom());
+    const lines = flowLines(this.#frame, this.#layers);
+    return lines.map((line) => ({ points: line.map((place) => this.screenPoint(place)), width }));
+  }
+
   onMove(listener: () => void): () => void {
     this.#map.on('move', listener);
     return () => {
@@ -241,38 +270,11 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
-      this.#map;
-    for (const handler of [
-      dragPan,
-      scrollZoom,
-      boxZoom,
-      dragRotate,
-      keyboard,
-      doubleClickZoom,
-      touchZoomRotate,
-      touchPitch,
-    ]) {
-      if (interactive) handler.enable();
-      else handler.disable();
-    }
-    // Steps are held inside the bounds by their cameras; readers are held by the map.
-    const [west, south, east, north] = this.#options.story.bounds;
-    this.#map.setMaxBounds(
-      interactive
-        ? [
-            [west, south],
-            [east, north],
-          ]
-        : null,
-    );
-    const canvas = this.#map.getCanvas();
-    canvas.tabIndex = interactive ? 0 : -1;
-    if (interactive) canvas.removeAttribute('aria-hidden');
-    else canvas.setAttribute('aria-hidden', 'true');
+    setHandlers(this.#map, interactive, this.#options.story.bounds);
   }
 
   resize(): void {
+    this.#fade.end();
     this.#map.resize();
   }
 
@@ -288,6 +290,7 @@ class LiveView implements MaplibreView {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#fade.end();
     this.#map.remove();
   }
 }

@@ -42,6 +42,7 @@ function recordingView(): { view: MapView; told: MapCommand[] } {
     camera: () => ({ center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }),
     screenPoint: () => [0, 0],
     featuresAt: () => [],
+    flowLines: () => [],
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
@@ -57,6 +58,7 @@ describe('a paused player', () => {
     viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
     narrow: () => false,
     motion: () => 'full',
+    pictureCamera: () => null,
     emit: () => undefined,
   });
   const { view, told } = recordingView();
