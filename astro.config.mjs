@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { readingIntegration } from './src/site/reading-integration.ts';
 
@@ -15,7 +16,13 @@ export default defineConfig({
   // A style sheet of its own would stand between the reader and the first screen.
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
-  integrations: [svelte(), readingIntegration(), mapFilesIntegration(), ...(site ? [sitemap()] : [])],
+  integrations: [
+    svelte(),
+    readingIntegration(),
+    engineFilesIntegration(),
+    mapFilesIntegration(),
+    ...(site ? [sitemap()] : []),
+  ],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.
     worker: { format: 'es' },

@@ -12,6 +12,8 @@ export interface LiveMapOptions {
   readonly host: HTMLElement;
   readonly story: MapStory;
   readonly onState: (state: LiveMapState) => void;
+  /** The map will be wanted as soon as the reader moves. */
+  readonly onWanted: () => void;
   /** A map to command, or `null` when it is gone. */
   readonly onView: (view: MapView | null) => void;
 }
@@ -78,6 +80,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   });
   chosenAnew.observe(document.documentElement, { attributeFilter: ['data-map-choice'] });
   update();
+  if (mayWant() && mayHaveWebgl()) options.onWanted();
   return {
     ask: () => {
       asked = true;

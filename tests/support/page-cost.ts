@@ -11,16 +11,7 @@ export interface Transfer {
 
 /** What an answer is for. */
 export type TransferKind =
-  | 'page'
-  | 'style'
-  | 'font'
-  | 'picture'
-  | 'engine'
-  | 'script'
-  | 'tile'
-  | 'map'
-  | 'player'
-  | 'other';
+  'page' | 'style' | 'font' | 'picture' | 'engine' | 'script' | 'tile' | 'map' | 'player' | 'other';
 
 /** What a page has asked for since the watch began. */
 export interface CostWatch {
@@ -75,7 +66,9 @@ function kindOf(path: string): TransferKind {
 }
 
 /** Bytes and requests by kind. */
-export function costByKind(transfers: readonly Transfer[]): Readonly<Record<string, { bytes: number; requests: number }>> {
+export function costByKind(
+  transfers: readonly Transfer[],
+): Readonly<Record<string, { bytes: number; requests: number }>> {
   const sums: Record<string, { bytes: number; requests: number }> = {};
   for (const { kind, bytes } of transfers) {
     const sum = (sums[kind] ??= { bytes: 0, requests: 0 });
