@@ -15,21 +15,21 @@ import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
 import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
 import { setHandlers } from './maplibre-handlers.ts';
+import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView } from './map-view.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
-export interface MaplibreViewOptions {
+export interface MaplibreViewOptions extends HealthListener {
   /** Empty element of a fixed size. */
   readonly container: HTMLElement;
   readonly story: MapStory;
   readonly theme: Theme;
-  /** The graphics context is gone; MapLibre tries to bring it back by itself. */
+  /** The map is no longer wanted. */
+  readonly signal: AbortSignal;
+  /** The graphics context is gone; the map comes back by itself when the browser gives it a new one. */
   readonly onLost: () => void;
-  readonly onRestored: () => void;
-  /** A tile, a font or data could not be had; the map goes on. */
-  readonly onError: (error: Error) => void;
 }
 
 /** A map that also changes its theme. */
@@ -45,12 +45,12 @@ const MOST_PIXEL_RATIO = 2;
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
- * (no WebGL 2, data that cannot be had).
+ * (no WebGL 2, data that cannot be had); `null` when it is no longer wanted.
  */
-export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView> {
+export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView | null> {
   setUpMaplibre();
   const layers = await loadLayers(options.story);
-  return new LiveView(options, layers);
+  return options.signal.aborted ? null : new LiveView(options, layers);
 }
 
 async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
@@ -73,12 +73,17 @@ class LiveView implements MaplibreView {
   readonly #layers: readonly DrawnLayer[];
   readonly #lines: ReadonlyMap<string, DrawnLine>;
   readonly #fade: MapFade;
+  #theme: Theme;
   #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
+  /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
+  #lost = false;
+  readonly #stopWatching: () => void;
 
   constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[]) {
     this.#options = options;
+    this.#theme = options.theme;
     this.#layers = layers;
     this.#lines = new Map(
       layers.flatMap(({ display }) =>
@@ -97,11 +102,12 @@ class LiveView implements MaplibreView {
     };
     this.#map = this.#createMap();
     this.#fade = new MapFade(options.container);
+    this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, onLost, onRestored, onError } = this.#options;
+    const { container, story, theme, onLost } = this.#options;
     const pixelRatio = Math.min(window.devicePixelRatio, MOST_PIXEL_RATIO);
     const map = new MaplibreMap({
       container,
@@ -113,10 +119,14 @@ class LiveView implements MaplibreView {
       fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
       canvasContextAttributes: { powerPreference: 'default' },
     });
-    map.on('webglcontextlost', onLost);
-    map.on('webglcontextrestored', onRestored);
-    map.on('error', ({ error }) => {
-      onError(new Error(error.message));
+    map.on('webglcontextlost', () => {
+      this.#lost = true;
+      this.#frame = null;
+      onLost();
+    });
+    map.on('webglcontextrestored', () => {
+      this.#lost = false;
+      this.#rebuild(this.#theme);
     });
     this.#addImages(map, theme);
     return map;
@@ -142,8 +152,9 @@ class LiveView implements MaplibreView {
     else if (commands.some(({ kind }) => kind === 'camera')) this.#fade.end();
     for (const command of commands) {
       this.#pending = applyCommand(this.#pending, command);
-      if (command.kind === 'camera') this.#move(command.camera, command.move);
+      if (command.kind === 'camera') this.#move(command.camera, this.#lost ? 'jump' : command.move);
     }
+    if (this.#lost) return;
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
@@ -231,7 +242,13 @@ class LiveView implements MaplibreView {
   }
 
   #atRest(): boolean {
-    return this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving() && !this.#fade.isUnderWay;
+    return (
+      !this.#lost &&
+      this.#frame === this.#pending &&
+      this.#map.loaded() &&
+      !this.#map.isMoving() &&
+      !this.#fade.isUnderWay
+    );
   }
 
   #report(): MapReport {
@@ -245,6 +262,7 @@ class LiveView implements MaplibreView {
   }
 
   featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
+    if (this.#lost) return [];
     const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
     const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
     const box: [[number, number], [number, number]] = [
@@ -279,18 +297,25 @@ class LiveView implements MaplibreView {
   }
 
   setTheme(theme: Theme): void {
-    const shown = this.#frame;
+    this.#theme = theme;
+    if (!this.#lost) this.#rebuild(theme);
+  }
+
+  /** Gives the map its style afresh, which forgets images and state, and shows what it showed. */
+  #rebuild(theme: Theme): void {
     this.#map.setStyle(this.#style(theme), { diff: false });
     void this.#map.once('styledata', () => {
+      if (this.#lost || this.#destroyed) return;
       this.#addImages(this.#map, theme);
       this.#frame = null;
-      this.#show(shown ?? this.#pending);
+      this.#show(this.#pending);
     });
   }
 
   destroy(): void {
     this.#destroyed = true;
     this.#fade.end();
+    this.#stopWatching();
     this.#map.remove();
   }
 }
