@@ -13,6 +13,15 @@ export function isExploringEntry(): boolean {
  * called when the reader goes back. Returns how to take the entry away again, which resolves once the history is where it was.
  */
 export function enterExploring(onBack: () => void): () => Promise<void> {
+  // On the way back the page stands where it was; a browser that scrolls it there once more takes the focus away.
+  const { scrollRestoration } = window.history;
+  window.history.scrollRestoration = 'manual';
+  const restore = (): void => {
+    afterFrames(() => {
+      window.history.scrollRestoration = scrollRestoration;
+    });
+  };
+  window.addEventListener('popstate', restore, { once: true });
   if (!isExploringEntry()) {
     const before = window.history.state as ExploringState | null;
     window.history.pushState({ ...before, exploring: true } satisfies ExploringState, '');
@@ -40,4 +49,9 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
       window.history.back();
     });
   };
+}
+
+/** Two frames later: browsers scroll after they have told of the way back. */
+function afterFrames(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
