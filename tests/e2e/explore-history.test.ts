@@ -48,7 +48,7 @@ describe('exploring', () => {
 
     await page.goBack();
     await page.waitForSelector('.explorer', { state: 'detached' });
-    expect(await page.evaluate(() => scrollY)).toBe(before.scroll);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before.scroll);
     expect(page.url()).toBe(before.address);
     expect(await page.locator('[aria-current="step"]').getAttribute('id')).toBe(key);
     expect(await page.evaluate(() => history.length)).toBe(before.length + 1);
