@@ -24,13 +24,17 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
   window.addEventListener('popstate', restore, { once: true });
   if (!isExploringEntry()) {
     const before = window.history.state as ExploringState | null;
+    // Going back, the page is put where it was by whoever held it; the browser would go to the address's step.
+    window.history.scrollRestoration = 'manual';
     window.history.pushState({ ...before, exploring: true } satisfies ExploringState, '');
+    window.history.scrollRestoration = 'auto';
   }
   const stop = new AbortController();
   window.addEventListener(
     'popstate',
     () => {
       stop.abort();
+      window.history.scrollRestoration = 'auto';
       onBack();
     },
     { signal: stop.signal },
@@ -42,6 +46,7 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
       window.addEventListener(
         'popstate',
         () => {
+          window.history.scrollRestoration = 'auto';
           resolve();
         },
         { once: true },

@@ -10,8 +10,8 @@ const MARK_PX = 11;
 /** Width of a character of a name on the map, and height of its line; names are written beside their mark. */
 const NAME_CHARACTER_PX = 6.9;
 const NAME_HEIGHT_PX = 18;
-/** Longest line of a name before it breaks. */
-const NAME_WIDTH_PX = 150;
+/** Longest line of a name before it breaks: some words are longer than the map wants lines to be. */
+const NAME_WIDTH_PX = 120;
 
 /** Room kept between notes and the edge of the map. */
 const EDGE_PX = 8;

@@ -47,8 +47,8 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-field': state.label,
         'text-font': [MAP_FONTS.semibold],
         'text-size': 13,
-        // Long names break early: on a phone a mark is seldom farther than this from the edge.
-        'text-max-width': 8.5,
+        // Long names break early: on a phone a mark is seldom farther from the edge than that.
+        'text-max-width': 7,
         'symbol-sort-key': ['case', state.strong(layer), 0, 1],
       },
       paint: textPaint(theme, colour(theme)),
