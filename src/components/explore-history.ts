@@ -13,15 +13,6 @@ export function isExploringEntry(): boolean {
  * called when the reader goes back. Returns how to take the entry away again, which resolves once the history is where it was.
  */
 export function enterExploring(onBack: () => void): () => Promise<void> {
-  // On the way back the page stands where it was; a browser that scrolls it there once more takes the focus away.
-  const { scrollRestoration } = window.history;
-  window.history.scrollRestoration = 'manual';
-  const restore = (): void => {
-    afterFrames(() => {
-      window.history.scrollRestoration = scrollRestoration;
-    });
-  };
-  window.addEventListener('popstate', restore, { once: true });
   if (!isExploringEntry()) {
     const before = window.history.state as ExploringState | null;
     // Going back, the page is put where it was by whoever held it; the browser would go to the address's step.
@@ -34,7 +25,7 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
     'popstate',
     () => {
       stop.abort();
-      window.history.scrollRestoration = 'auto';
+      scrollAsBefore();
       onBack();
     },
     { signal: stop.signal },
@@ -46,7 +37,7 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
       window.addEventListener(
         'popstate',
         () => {
-          window.history.scrollRestoration = 'auto';
+          scrollAsBefore();
           resolve();
         },
         { once: true },
@@ -56,7 +47,11 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
   };
 }
 
-/** Two frames later: browsers scroll after they have told of the way back. */
-function afterFrames(then: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(then));
+/** Only two frames later: browsers scroll after they have told of the way back, and take the focus away with it. */
+function scrollAsBefore(): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      window.history.scrollRestoration = 'auto';
+    });
+  });
 }
