@@ -15,7 +15,7 @@ export function isExploringEntry(): boolean {
 export function enterExploring(onBack: () => void): () => Promise<void> {
   if (!isExploringEntry()) {
     const before = window.history.state as ExploringState | null;
-    // Going back, the page is put where it was by whoever held it; the browser would go to the address's step.
+    // Going back, the page is put where it was by whoever held it.
     window.history.scrollRestoration = 'manual';
     window.history.pushState({ ...before, exploring: true } satisfies ExploringState, '');
     window.history.scrollRestoration = 'auto';
@@ -25,8 +25,7 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
     'popstate',
     () => {
       stop.abort();
-      window.history.scrollRestoration = 'auto';
-      onBack();
+      afterTraversal(onBack);
     },
     { signal: stop.signal },
   );
@@ -37,12 +36,17 @@ export function enterExploring(onBack: () => void): () => Promise<void> {
       window.addEventListener(
         'popstate',
         () => {
-          window.history.scrollRestoration = 'auto';
-          resolve();
+          afterTraversal(resolve);
         },
         { once: true },
       );
       window.history.back();
     });
   };
+}
+
+/** Right after it tells that it went back, the browser scrolls to the address's step: what comes then has the last word. */
+function afterTraversal(then: () => void): void {
+  window.history.scrollRestoration = 'auto';
+  setTimeout(then);
 }
