@@ -15,7 +15,7 @@ export function isExploringEntry(): boolean {
 export function enterExploring(onBack: () => void): () => Promise<void> {
   if (!isExploringEntry()) {
     const before = window.history.state as ExploringState | null;
-    // Going back, the page is put where it was by whoever held it; the browser would go to the address's step.
+    // Going back, the page is put where it was by whoever held it.
     window.history.scrollRestoration = 'manual';
     window.history.pushState({ ...before, exploring: true } satisfies ExploringState, '');
     window.history.scrollRestoration = 'auto';

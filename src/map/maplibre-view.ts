@@ -16,9 +16,11 @@ import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
+import { featuresNear, hasNameIn } from './maplibre-query.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView } from './map-view.ts';
+import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
 export interface MaplibreViewOptions extends HealthListener {
@@ -34,11 +36,6 @@ export interface MaplibreViewOptions extends HealthListener {
 
 /** A map that also changes its theme. */
 export type MaplibreView = MapView & { setTheme(theme: Theme): void };
-
-/** Style layers of a story layer that answer to a pointer. */
-const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
-/** Half the side of the square around a pointer within which features answer, CSS pixels. */
-const REACH_PX = 12;
 
 /** More device pixels per CSS pixel cost memory and are not seen. */
 const MOST_PIXEL_RATIO = 2;
@@ -261,16 +258,16 @@ class LiveView implements MaplibreView {
     return [x, y];
   }
 
-  featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
-    if (this.#lost) return [];
-    const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
-    const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
-    const box: [[number, number], [number, number]] = [
-      [x - REACH_PX, y - REACH_PX],
-      [x + REACH_PX, y + REACH_PX],
-    ];
-    const found = this.#map.queryRenderedFeatures(box, { layers: present });
-    return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+  featuresAt(point: readonly [number, number]): readonly FeatureId[] {
+    return this.#lost ? [] : featuresNear(this.#map, this.#layerIds(), point);
+  }
+
+  hasName(box: Rect): boolean {
+    return !this.#lost && hasNameIn(this.#map, this.#layerIds(), box);
+  }
+
+  #layerIds(): string[] {
+    return this.#layers.map(({ layer }) => layer.id);
   }
 
   flowLines(): readonly FlowLine[] {

@@ -48,7 +48,7 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-font': [MAP_FONTS.semibold],
         'text-size': 13,
         // Long names break early: on a phone a mark is seldom farther from the edge than that.
-        'text-max-width': 7,
+        'text-max-width': 8.5,
         'symbol-sort-key': ['case', state.strong(layer), 0, 1],
       },
       paint: textPaint(theme, colour(theme)),
@@ -108,7 +108,7 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-font': [MAP_FONTS.italic],
         'text-size': ['case', state.strong(layer), 17, 15],
         'text-letter-spacing': 0.06,
-        'text-max-width': 7,
+        'text-max-width': 8.5,
       },
       paint: textPaint(theme, PALETTES[theme].ink),
     },

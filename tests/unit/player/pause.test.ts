@@ -43,6 +43,7 @@ function recordingView(): { view: MapView; told: MapCommand[] } {
     screenPoint: () => [0, 0],
     featuresAt: () => [],
     flowLines: () => [],
+    hasName: () => false,
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
