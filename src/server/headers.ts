@@ -44,6 +44,7 @@ export const headerRules: readonly HeaderRule[] = [
   { match: /\.geojson$/, headers: { 'Content-Type': 'application/geo+json' } },
   { match: /\.webmanifest$/, headers: { 'Content-Type': 'application/manifest+json' } },
   { match: /\.(?:mvt|pbf)$/, headers: { 'Content-Type': 'application/vnd.mapbox-vector-tile' } },
+  { match: /\.kml$/, headers: { 'Content-Type': 'application/vnd.google-earth.kml+xml' } },
   { match: /\.csv$/, headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
   { match: /\.(?:txt|md)$/, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   { match: /\.xml$/, headers: { 'Content-Type': 'application/xml; charset=utf-8' } },

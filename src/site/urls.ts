@@ -15,7 +15,7 @@ export interface Urls {
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
   guide(lang: Lang): string;
-  layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
+  layerData(layer: LayerId | string, format: 'geojson' | 'csv' | 'kml'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
   asset(path: string): string;

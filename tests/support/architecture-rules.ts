@@ -77,6 +77,10 @@ export const doors: readonly Door[] = [
   { library: /^astro\/loaders$/, files: /^content\.config\.ts$|^site\// },
   { library: /^yaml$/, files: /^(?:check|validation|toolbar)\// },
   { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|validation|check)\// },
+  {
+    library: /^(?:csv-stringify|@placemarkio\/tokml|@terraformer\/wkt)(?:\/|$)/,
+    files: /^site\/layer-(?:csv|kml)\.ts$/,
+  },
   { library: /^leven$/, files: /^validation\// },
   { library: /^svelte(?:\/|$)/, files: /^components\// },
   { library: /^sirv$/, files: /^server\/|^site\/map-files-integration\.ts$/ },
