@@ -37,6 +37,8 @@ export const headerRules: readonly HeaderRule[] = [
     match: /^\/(?:_astro\/|basemap\/[0-9a-f]{8,}\/|embed\/\d+\.\d+\.\d+\/)/,
     headers: { 'Cache-Control': `public, max-age=${365 * day}, immutable` },
   },
+  // The worker that keeps pages for offline reading is asked for again each time, or a mistake in it would stay.
+  { match: /^\/sw\.js$/, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
   { match: html, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   { match: /\.css$/, headers: { 'Content-Type': 'text/css; charset=utf-8' } },
   { match: /\.m?js$/, headers: { 'Content-Type': 'text/javascript; charset=utf-8' } },

@@ -18,7 +18,7 @@ interface Words {
   readonly directions: Readonly<Record<Direction, string>>;
 }
 
-const words: Readonly<Record<string, Words>> = {
+const words = {
   de: {
     title: 'Die Karte in Worten',
     day: (day) => `Stand: ${day}.`,
@@ -54,14 +54,16 @@ const words: Readonly<Record<string, Words>> = {
       nw: 'north-west',
     },
   },
-};
+} satisfies Readonly<Record<string, Words>>;
+
+const byLanguage: Readonly<Record<string, Words>> = words;
 
 /** Names have commas of their own. */
 const SEPARATOR = '; ';
 
 /** The facts of a map in the reader's language; English where the site has no translation yet. */
 export function writtenMapText(facts: WrittenMap, lang: Lang): WrittenMapText {
-  const t = words[lang] ?? (words['en']);
+  const t = byLanguage[lang] ?? words.en;
   const number = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang);
   const distance = ({ name, km, direction, from }: WrittenDistance): string =>
     t.distance(name, number.format(km), t.directions[direction], from);
