@@ -94,7 +94,7 @@ function daysOf({ preset, properties }: MapFeature): WrittenFeature['days'] {
 
 /** Arcs of flows are drawn for the eye: their length says nothing. */
 function lineLength({ preset, geometry }: MapFeature): number | null {
-  if (preset === 'flow' || !geometry?.type.endsWith("LineString")) return null;
+  if (preset === 'flow' || !geometry?.type.endsWith('LineString')) return null;
   return roundKm(geometryLengthKm(geometry));
 }
 

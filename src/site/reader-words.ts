@@ -2,6 +2,7 @@ import type { Lang } from '../schema/text.ts';
 
 /** Words of what helps a reader along: reading time, resuming, sharing, the glossary. */
 export interface ReaderWords {
+  readonly chapterMenu: string;
   readonly readingTime: (minutes: number) => string;
   readonly resumeLabel: string;
   readonly resume: string;
@@ -19,6 +20,7 @@ export interface ReaderWords {
 
 const words = {
   de: {
+    chapterMenu: 'Kapitelmenü',
     readingTime: (minutes) => `${String(minutes)} ${minutes === 1 ? 'Minute' : 'Minuten'} Lesezeit`,
     resumeLabel: 'Weiterlesen',
     resume: 'Weiterlesen bei:',
@@ -34,6 +36,7 @@ const words = {
     usedIn: 'Kommt vor in',
   },
   en: {
+    chapterMenu: 'Chapter menu',
     readingTime: (minutes) => `${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} to read`,
     resumeLabel: 'Continue reading',
     resume: 'Continue at:',

@@ -12,6 +12,7 @@ export interface Urls {
   term(lang: Lang, id: TermId | string): string;
   glossary(lang: Lang): string;
   corrections(lang: Lang): string;
+  feed(lang: Lang): string;
   data(lang: Lang): string;
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
@@ -44,6 +45,7 @@ export function createUrls(base: string, origin: string | null): Urls {
     source: (lang, id) => `${sources(lang)}#${id}`,
     term: (lang, id) => `${glossary(lang)}#term-${id}`,
     glossary,
+    feed: (lang) => `${story(lang)}feed.xml`,
     corrections: (lang) => `${story(lang)}corrections/`,
     data,
     feature: (lang, id) => `${data(lang)}#${id}`,

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Licences of everything that `npm ci` installs, as the lock file has them: no network is asked. */
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Readonly<Record<string, LockedPackage>>;
+};
+const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  allowScripts: Readonly<Record<string, boolean>>;
+};
+const installed = Object.entries(packages).filter(([path]) => path !== '');
+
+/** Permissive licences, and weak copyleft that stays within the library: what the site is made with may be passed on. */
+const ALLOWED = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'Unlicense',
+  'OFL-1.1',
+  'MPL-2.0',
+  'Python-2.0',
+  'Zlib',
+  'LGPL-3.0-or-later',
+]);
+
+/** A licence expression is fine when one alternative of each part is allowed (SPDX, `OR` and `AND`). */
+function isAllowed(expression: string): boolean {
+  const parts = expression.replaceAll(/[()]/g, '').split(/ AND /);
+  return parts.every((part) => part.split(/ OR /).some((licence) => ALLOWED.has(licence.trim())));
+}
+
+it('every package has a licence that allows passing the site on', () => {
+  const others = installed
+    .filter(([, { license }]) => license === undefined || !isAllowed(license))
+    .map(([path, { license }]) => `${path}: ${license ?? 'none stated'}`);
+  expect(others).toEqual([]);
+});
+
+it('every package comes from the registry, with its checksum', () => {
+  const unsure = installed.filter(
+    ([, { resolved, integrity }]) => resolved === undefined || integrity === undefined || !/^sha512-/.test(integrity),
+  );
+  expect(unsure.map(([path]) => path)).toEqual([]);
+});
+
+it('every package with an install script was decided upon', () => {
+  const undecided = installed
+    .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''))
+    .filter((name) => !(name in allowScripts) && name !== 'fsevents');
+  expect(undecided).toEqual([]);
+});
