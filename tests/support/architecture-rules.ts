@@ -106,4 +106,5 @@ export const topLevelNames: readonly string[] = [
   'LICENSE',
   'CONTRIBUTING.md',
   'NOTICE.md',
+  'SECURITY.md',
 ];
