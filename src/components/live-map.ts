@@ -88,6 +88,8 @@ function currentTheme(): 'light' | 'dark' {
 export function canRunLiveMap(): boolean {
   const connection = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } })
     .connection;
+  // What is kept for reading without a network are pictures, not the land between them.
+  if (!navigator.onLine) return false;
   if (connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '')) return false;
   const context = document.createElement('canvas').getContext('webgl2');
   // Freed at once: a page may hold few contexts, and the map needs its own.

@@ -14,7 +14,7 @@ export interface ReadableFetchEvent extends LastingEvent {
 
 /** A page asks to keep files; it is answered on the first port. */
 export interface KeepRequest extends LastingEvent {
-  readonly data: { readonly type: 'keep'; readonly urls: readonly string[] };
+  readonly data: { readonly type: string; readonly urls: readonly string[] };
   readonly ports: readonly MessagePort[];
 }
 

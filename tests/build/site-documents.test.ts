@@ -34,9 +34,7 @@ describe('every built page', () => {
     const reports = await Promise.all(pages.map((page) => validator.validateFile(`dist/${page}`)));
     const faults = reports.flatMap(({ results }) =>
       results.flatMap(({ filePath, messages }) =>
-        messages.map(
-          ({ ruleId, message, selector }) => `${String(filePath)} ${ruleId}: ${message} at ${String(selector)}`,
-        ),
+        messages.map(({ ruleId, message, selector }) => `${filePath} ${ruleId}: ${message} at ${String(selector)}`),
       ),
     );
     expect(pages.length).toBeGreaterThan(story.languages.length * (story.chapters.length + 4));
