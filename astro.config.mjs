@@ -3,6 +3,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
+import { offlineIntegration } from './src/site/offline-integration.ts';
 import { readingIntegration } from './src/site/reading-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
@@ -21,6 +22,7 @@ export default defineConfig({
     readingIntegration(),
     engineFilesIntegration(),
     mapFilesIntegration(),
+    offlineIntegration(),
     ...(site ? [sitemap()] : []),
   ],
   vite: {

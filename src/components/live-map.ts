@@ -45,7 +45,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 
   const mayWant = (): boolean => !givenUp && wantsLiveMap({ choice: chosen(), savesData: savesData(), asked });
   const update = (): void => {
-    const wanted = moving && mayWant();
+    // What is kept for reading without a network are pictures, not the land between them.
+    const wanted = moving && mayWant() && (running !== null || navigator.onLine);
     if (wanted && running === null && hasWebgl()) {
       running = new AbortController();
       void run(options, running.signal, giveUp);
@@ -72,6 +73,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   const signs = new AbortController();
   for (const sign of SIGNS) window.addEventListener(sign, move, { passive: true, signal: signs.signal });
   onDataSavingChange(update, page.signal);
+  window.addEventListener('online', update, { signal: page.signal });
   const chosenAnew = new MutationObserver(() => {
     // Whoever chooses the map again wants another try.
     if (chosen() === 'live') givenUp = false;

@@ -1,8 +1,7 @@
 import type { Status } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Layer, MapFeature, MapState, Story } from '../story/story.ts';
-import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
-import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
+import { layersOnMap } from './layers-on-map.ts';
 import { type Mark, markFor, markKey } from './marks.ts';
 
 /** One line of a legend: a mark and the words that go with it. */
@@ -29,31 +28,12 @@ export type StatusWords = Readonly<Record<Status, string>>;
  * layer; marks that differ by certainty say which. Places name themselves and have no entry.
  */
 export function buildLegend(state: MapState, story: Story, lang: Lang, statuses: StatusWords): Legend {
-  const limits = { bounds: story.input.map.bounds, maxZoom: story.input.map.maxZoom ?? DEFAULT_MAX_ZOOM };
-  const views = LEGEND_SCREENS.map((screen) => visibleBounds(state, screen, limits));
-  const isOnMap = (feature: MapFeature): boolean =>
-    hasBegun(feature, state) && views.some((view) => boundsMeet(view, feature.bounds));
-  const shown = state.layers
-    .flatMap((id) => story.layers.get(id) ?? [])
-    .filter((layer) => layer.preset !== 'place')
-    .map((layer) => ({ layer, features: layer.features.filter(isOnMap) }))
-    .filter(({ features }) => features.length > 0)
-    .toReversed();
+  const shown = layersOnMap(state, story).filter(({ layer }) => layer.preset !== 'place');
   return {
     entries: shown.flatMap(({ layer, features }) => layerEntries(layer, features, lang, statuses)),
     notes: shown.flatMap(({ layer }) => layer.input.note?.[lang] ?? []),
     uncertainty: shown.some(({ layer, features }) => layer.preset === 'strike' && features.some(isUncertain)),
   };
-}
-
-/** A large and a small window: what either shows has an entry. */
-const LEGEND_SCREENS = [
-  { width: 1440, height: 900 },
-  { width: 360, height: 640 },
-] as const;
-
-function hasBegun(feature: MapFeature, state: MapState): boolean {
-  return feature.properties.date === undefined || feature.properties.date <= state.date;
 }
 
 function isUncertain(feature: MapFeature): boolean {

@@ -1,5 +1,5 @@
-import { circle, greatCircle, length, lineSliceAlong, lineString } from '@turf/turf';
-import type { Feature, LineString, Polygon, Position } from 'geojson';
+import { circle, distance, greatCircle, length, lineSliceAlong, lineString, rhumbBearing } from '@turf/turf';
+import type { Feature, Geometry, LineString, Polygon, Position } from 'geojson';
 
 /** Turf's door for what layers draw: circles in kilometres, arcs between places, parts of lines. */
 
@@ -27,6 +27,21 @@ export function flowArc(from: Position, to: Position, bow: number): LineString {
       return [lng - (dy / stretch) * lift, lat + dx * stretch * lift];
     }),
   };
+}
+
+/** Length of all lines of a geometry in kilometres, outlines of areas included; 0 for points. */
+export function geometryLengthKm(geometry: Geometry): number {
+  return length({ type: 'Feature', properties: {}, geometry }, { units: 'kilometers' });
+}
+
+/** Distance between two places in kilometres, as the crow flies. */
+export function distanceKm(from: Position, to: Position): number {
+  return distance(from, to, { units: 'kilometers' });
+}
+
+/** Direction from one place to another as it looks on the map, in degrees clockwise from north, -180 to 180. */
+export function directionDegrees(from: Position, to: Position): number {
+  return rhumbBearing(from, to);
 }
 
 /** Length of a line in kilometres. */

@@ -78,7 +78,7 @@ export function buildFeatureIndex(guide: StoryGuide, layers: readonly IndexedLay
 
 /** The steps that are about a feature, in the story's order; empty when none is. */
 export function passagesAbout({ passages, mentions }: StoryGuide, id: string): readonly Passage[] {
-  return (mentions[id] ?? []).flatMap((position) => passages[position] ?? []);
+  return (Object.hasOwn(mentions, id) ? (mentions[id] ?? []) : []).flatMap((position) => passages[position] ?? []);
 }
 
 /** The sources of an entry, in the order of their numbers. */

@@ -24,6 +24,10 @@ export const storySchema = z.strictObject({
     .optional()
     .describe('Data of others used in `map/`, with licence.'),
   contact: z.email().optional(),
+  offline: z
+    .boolean()
+    .optional()
+    .describe('Whether readers’ browsers keep the story for reading without a network. Default true.'),
   visibility: z
     .number()
     .min(0)

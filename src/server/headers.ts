@@ -37,6 +37,8 @@ export const headerRules: readonly HeaderRule[] = [
     match: /^\/(?:_astro\/|basemap\/[0-9a-f]{8,}\/|embed\/\d+\.\d+\.\d+\/)/,
     headers: { 'Cache-Control': `public, max-age=${365 * day}, immutable` },
   },
+  // The worker that keeps pages for offline reading is asked for again each time, or a mistake in it would stay.
+  { match: /^\/sw\.js$/, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
   { match: html, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   { match: /\.css$/, headers: { 'Content-Type': 'text/css; charset=utf-8' } },
   { match: /\.m?js$/, headers: { 'Content-Type': 'text/javascript; charset=utf-8' } },
@@ -44,6 +46,7 @@ export const headerRules: readonly HeaderRule[] = [
   { match: /\.geojson$/, headers: { 'Content-Type': 'application/geo+json' } },
   { match: /\.webmanifest$/, headers: { 'Content-Type': 'application/manifest+json' } },
   { match: /\.(?:mvt|pbf)$/, headers: { 'Content-Type': 'application/vnd.mapbox-vector-tile' } },
+  { match: /\.kml$/, headers: { 'Content-Type': 'application/vnd.google-earth.kml+xml' } },
   { match: /\.csv$/, headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
   { match: /\.(?:txt|md)$/, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   { match: /\.xml$/, headers: { 'Content-Type': 'application/xml; charset=utf-8' } },

@@ -16,3 +16,9 @@ export function sourceDay(source: Source, lang: Lang): string | null {
 export function sourceHost(source: Source): string | null {
   return source.URL === undefined ? null : new URL(source.URL).hostname.replace(/^www\./, '');
 }
+
+/** A source in one line: publication, title, day, address; without what is not known. */
+export function sourceReference(source: Source, lang: Lang): string {
+  const publication = source['container-title'] ?? source.publisher;
+  return [publication, source.title, sourceDay(source, lang), source.URL].filter((part) => part != null).join(', ');
+}

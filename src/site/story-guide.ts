@@ -25,13 +25,14 @@ export function storyGuide(story: Story, urls: Urls, lang: Lang): StoryGuide {
 
 /** Which steps are about a feature: its words act on it, or its map singles it out or draws it. */
 function mentionsOf(story: Story, lang: Lang): Record<string, number[]> {
-  const mentions: Record<string, number[]> = {};
+  // A map, because an id may be the name of something that every object has.
+  const mentions = new Map<string, number[]>();
   for (const step of story.steps) {
     for (const id of subjectsOf(step, lang)) {
-      if (story.features.has(id)) (mentions[id] ??= []).push(step.index);
+      if (story.features.has(id)) mentions.set(id, [...(mentions.get(id) ?? []), step.index]);
     }
   }
-  return mentions;
+  return Object.fromEntries(mentions);
 }
 
 function subjectsOf({ map, text }: Step, lang: Lang): ReadonlySet<FeatureId> {

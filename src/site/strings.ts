@@ -38,7 +38,6 @@ export interface Strings {
   readonly sources: string;
   readonly sourcesAndMethod: string;
   readonly method: string;
-  readonly glossary: string;
   readonly citedIn: string;
   readonly source: (number: number) => string;
   readonly undated: string;
@@ -116,7 +115,6 @@ const de: Strings = {
   sources: 'Quellen',
   sourcesAndMethod: 'Quellen und Methode',
   method: 'Wie wir gearbeitet haben',
-  glossary: 'Begriffe',
   citedIn: 'Zitiert in',
   source: (number) => `Quelle ${String(number)}`,
   undated: 'ohne Datum',
@@ -207,7 +205,6 @@ const en: Strings = {
   sources: 'Sources',
   sourcesAndMethod: 'Sources and method',
   method: 'How we worked',
-  glossary: 'Terms',
   citedIn: 'Cited in',
   source: (number) => `Source ${String(number)}`,
   undated: 'no date',

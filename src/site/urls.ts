@@ -10,12 +10,18 @@ export interface Urls {
   sources(lang: Lang): string;
   source(lang: Lang, id: SourceId | string): string;
   term(lang: Lang, id: TermId | string): string;
+  glossary(lang: Lang): string;
   corrections(lang: Lang): string;
+  feed(lang: Lang): string;
   data(lang: Lang): string;
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
   guide(lang: Lang): string;
-  layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
+  /** The web app manifest of an edition. */
+  manifest(lang: Lang): string;
+  /** What to keep of an edition for reading without a network. */
+  offline(lang: Lang): string;
+  layerData(layer: LayerId | string, format: 'geojson' | 'csv' | 'kml'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
   /** What a page's player shows, fetched when the reader begins to move; a chapter's, or the whole story's. */
@@ -31,6 +37,7 @@ export function createUrls(base: string, origin: string | null): Urls {
   const root = base.endsWith('/') ? base : `${base}/`;
   const story = (lang: Lang): string => `${root}${lang}/`;
   const sources = (lang: Lang): string => `${story(lang)}sources/`;
+  const glossary = (lang: Lang): string => `${story(lang)}glossary/`;
   const data = (lang: Lang): string => `${story(lang)}data/`;
   return {
     home: () => root,
@@ -39,11 +46,15 @@ export function createUrls(base: string, origin: string | null): Urls {
     chapter: (lang, chapter) => `${story(lang)}${chapter}/`,
     sources,
     source: (lang, id) => `${sources(lang)}#${id}`,
-    term: (lang, id) => `${sources(lang)}#term-${id}`,
+    term: (lang, id) => `${glossary(lang)}#term-${id}`,
+    glossary,
+    feed: (lang) => `${story(lang)}feed.xml`,
     corrections: (lang) => `${story(lang)}corrections/`,
     data,
     feature: (lang, id) => `${data(lang)}#${id}`,
     guide: (lang) => `${story(lang)}guide.json`,
+    manifest: (lang) => `${story(lang)}manifest.webmanifest`,
+    offline: (lang) => `${story(lang)}offline.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
     font: (name) => `${root}_astro/fonts/${name}`,

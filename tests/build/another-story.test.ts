@@ -52,6 +52,24 @@ describe('another content folder', () => {
     for (const page of readPages(resolve(OUTPUT))) expect(page.html).not.toContain(title);
   });
 
+  it('lists every page of its own in the sitemap, with its full address', () => {
+    const listed = [...readFileSync(`${OUTPUT}/sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, loc]) => loc,
+    );
+    const canonical = readPages(resolve(OUTPUT))
+      .filter(({ address, html }) => address !== '404.html' && !html.includes('content="noindex"'))
+      .map(({ address }) => `https://example.org/stories/river/${address}`);
+    expect(listed.toSorted()).toEqual(canonical.toSorted());
+    expect(readFileSync(`${OUTPUT}/robots.txt`, 'utf8')).toContain(
+      'https://example.org/stories/river/sitemap-index.xml',
+    );
+  });
+
+  it('keeps its worker below the sub-path', () => {
+    expect(existsSync(`${OUTPUT}/sw.js`)).toBe(true);
+    expect(readFileSync(`${OUTPUT}/en/index.html`, 'utf8')).toContain('data-worker="/stories/river/sw.js"');
+  });
+
   it('emits the worker of the map engine', () => {
     expect(existsSync(`${OUTPUT}/_astro`)).toBe(true);
     expect(readdirSync(`${OUTPUT}/_astro`).filter((name) => name.includes('worker'))).toHaveLength(1);

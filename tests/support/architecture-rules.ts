@@ -19,6 +19,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   player: { uses: ['story', 'base', 'map', 'scroll'], knows: ['schema'] },
   embed: { uses: ['base'] },
   server: { uses: ['base'] },
+  offline: { uses: ['base'] },
   basemap: { uses: ['map', 'story', 'base'], knows: ['schema'] },
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
@@ -77,6 +78,12 @@ export const doors: readonly Door[] = [
   { library: /^astro\/loaders$/, files: /^content\.config\.ts$|^site\// },
   { library: /^yaml$/, files: /^(?:check|validation|toolbar)\// },
   { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|validation|check)\// },
+  {
+    library: /^(?:csv-stringify|@placemarkio\/tokml|@terraformer\/wkt)(?:\/|$)/,
+    files: /^site\/layer-(?:csv|kml)\.ts$/,
+  },
+  { library: /^workbox-/, files: /^offline\/worker\.ts$/ },
+  { library: /^vite$/, files: /^site\/offline-integration\.ts$/ },
   { library: /^leven$/, files: /^validation\// },
   { library: /^svelte(?:\/|$)/, files: /^components\// },
   { library: /^sirv$/, files: /^server\/|^site\/map-files-integration\.ts$/ },
@@ -99,4 +106,5 @@ export const topLevelNames: readonly string[] = [
   'LICENSE',
   'CONTRIBUTING.md',
   'NOTICE.md',
+  'SECURITY.md',
 ];

@@ -15,7 +15,7 @@ describe('createUrls', () => {
   it('points to steps, sources, terms and features by fragment', () => {
     expect(urls.step('de', 'river.mouth')).toBe('/stories/de/#river.mouth');
     expect(urls.source('de', 'a-2025')).toBe('/stories/de/sources/#a-2025');
-    expect(urls.term('de', 'weir')).toBe('/stories/de/sources/#term-weir');
+    expect(urls.term('de', 'weir')).toBe('/stories/de/glossary/#term-weir');
     expect(urls.feature('de', 'dam')).toBe('/stories/de/data/#dam');
   });
 

@@ -1,0 +1,56 @@
+/**
+ * Asks the service worker to keep the edition for reading without a network: once the reader has begun to read, never in
+ * frames, and not where the reader or the network asks for less data. What is kept is one theme and one crop, about a
+ * megabyte. `data-offline` on the root says how it went: `ready`, or `partly` when something could not be had.
+ */
+export function keepOffline(workerUrl: string, listUrl: string): void {
+  if (!('serviceWorker' in navigator) || window.top !== window || wantsLessData()) return;
+  const stop = new AbortController();
+  const begin = (): void => {
+    stop.abort();
+    whenIdle(() => {
+      keep(workerUrl, listUrl).catch((fault: unknown) => {
+        // Private windows refuse workers: reading goes on as before.
+        console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
+      });
+    });
+  };
+  window.addEventListener('scroll', begin, { passive: true, signal: stop.signal });
+}
+
+async function keep(workerUrl: string, listUrl: string): Promise<void> {
+  await navigator.serviceWorker.register(workerUrl);
+  const { active } = await navigator.serviceWorker.ready;
+  const list = (await (await fetch(listUrl)).json()) as {
+    readonly pages: readonly string[];
+    readonly pictures: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  };
+  const crop = window.matchMedia('(min-width: 64rem) and (min-height: 33.01rem)').matches ? 'wide' : 'narrow';
+  const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+  const wanted = [window.location.pathname, ...list.pages, ...(list.pictures[crop]?.[theme] ?? [])];
+  const urls = new Set([...wanted.map((path) => new URL(path, window.location.href).href), ...loadedFiles()]);
+  const channel = new MessageChannel();
+  channel.port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => {
+    document.documentElement.dataset['offline'] = data.failed === 0 ? 'ready' : 'partly';
+    channel.port1.close();
+  };
+  active?.postMessage({ type: 'keep', urls: [...urls] }, [channel.port2]);
+}
+
+/** What this page has loaded from its own site: styles, scripts, fonts, data. */
+function loadedFiles(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${window.location.origin}/`));
+}
+
+function wantsLessData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '');
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 10_000 });
+  else globalThis.setTimeout(work, 2000);
+}

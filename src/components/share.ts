@@ -1,0 +1,71 @@
+/**
+ * A share button in three steps down: the system's own share sheet, the clipboard, and an address to select by hand where
+ * a frame is allowed neither.
+ */
+export function connectShare(share: HTMLElement): void {
+  const button = part(share, 'button');
+  const panel = part(share, 'panel');
+  const status = part(share, 'status');
+  const address = part(share, 'address') as HTMLInputElement;
+  const close = (): void => {
+    panel.hidden = true;
+  };
+  share.hidden = false;
+  button.addEventListener('click', () => {
+    void (async () => {
+      const url = addressOfPlace(window.location);
+      if (await shareBySystem(url)) return;
+      const copied = await copy(url);
+      address.hidden = copied;
+      address.value = url;
+      panel.hidden = false;
+      status.textContent = (copied ? share.dataset['copied'] : share.dataset['copy']) ?? '';
+      if (copied) return;
+      address.focus();
+      address.select();
+    })();
+  });
+  share.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || panel.hidden) return;
+    close();
+    button.focus();
+  });
+  share.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && !share.contains(event.relatedTarget)) close();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Node && !share.contains(event.target)) close();
+  });
+}
+
+/** The page's address with its fragment, which follows the reader; without a query, which is nobody else's business. */
+export function addressOfPlace({ origin, pathname, hash }: Pick<Location, 'origin' | 'pathname' | 'hash'>): string {
+  return `${origin}${pathname}${hash}`;
+}
+
+/** Whether the system took over, be it that the reader then changed their mind. */
+async function shareBySystem(url: string): Promise<boolean> {
+  if (!('share' in navigator) || !navigator.canShare({ url })) return false;
+  try {
+    await navigator.share({ title: document.title, url });
+    return true;
+  } catch (fault) {
+    return fault instanceof DOMException && fault.name === 'AbortError';
+  }
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No clipboard without a secure address, nor in frames that were not given it.
+    return false;
+  }
+}
+
+function part(share: HTMLElement, name: string): HTMLElement {
+  const found = share.querySelector<HTMLElement>(`[data-share-${name}]`);
+  if (found === null) throw new Error(`The share button has no ${name}`);
+  return found;
+}
