@@ -10,8 +10,10 @@ function connection(): NetworkInformation | undefined {
   return (navigator as Navigator & { connection?: NetworkInformation }).connection;
 }
 
-/** Whether the reader asks for less data, or the network is too slow for a live map (2G and 3G). */
+/** Whether the reader asks for less data, or the network is too slow for a live map (2G and 3G) or not there at all. */
 export function savesData(): boolean {
+  // What is kept for reading without a network are pictures, not the land between them.
+  if (!navigator.onLine) return true;
   const network = connection();
   if (network?.saveData === true || window.matchMedia(SAVING).matches) return true;
   return /(^|-)[23]g$/.test(network?.effectiveType ?? '');

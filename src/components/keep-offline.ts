@@ -1,21 +1,25 @@
+import { savesData } from './data-saving.ts';
+
 /**
  * Asks the service worker to keep the edition for reading without a network: once the reader has begun to read, never in
  * frames, and not where the reader or the network asks for less data. What is kept is one theme and one crop, about a
  * megabyte. `data-offline` on the root says how it went: `ready`, or `partly` when something could not be had.
  */
 export function keepOffline(workerUrl: string, listUrl: string): void {
-  if (!('serviceWorker' in navigator) || window.top !== window || wantsLessData()) return;
-  const stop = new AbortController();
-  const begin = (): void => {
-    stop.abort();
-    whenIdle(() => {
-      keep(workerUrl, listUrl).catch((fault: unknown) => {
-        // Private windows refuse workers: reading goes on as before.
-        console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
+  if (!('serviceWorker' in navigator) || window.top !== window || savesData()) return;
+  // Not before the figure is alive: what it has loaded by then is kept with the rest.
+  document.addEventListener(
+    'story:step',
+    () => {
+      whenIdle(() => {
+        keep(workerUrl, listUrl).catch((fault: unknown) => {
+          // Private windows refuse workers: reading goes on as before.
+          console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
+        });
       });
-    });
-  };
-  window.addEventListener('scroll', begin, { passive: true, signal: stop.signal });
+    },
+    { once: true },
+  );
 }
 
 async function keep(workerUrl: string, listUrl: string): Promise<void> {
@@ -43,11 +47,6 @@ function loadedFiles(): string[] {
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((name) => name.startsWith(`${window.location.origin}/`));
-}
-
-function wantsLessData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '');
 }
 
 function whenIdle(work: () => void): void {

@@ -10,7 +10,7 @@ import { formatDay, stringsFor } from './strings.ts';
 export function layerKml(story: Story, layer: Layer): string {
   const lang = story.defaultLanguage;
   const { columns, rows } = layerTable(story, layer);
-  return foldersToKML({
+  const kml = foldersToKML({
     type: 'root',
     children: [
       {
@@ -34,6 +34,8 @@ export function layerKml(story: Story, layer: Layer): string {
       },
     ],
   });
+  // The library leaves this as it is, and XML forbids it in text (XML 1.0, section 2.4).
+  return kml.replaceAll(']]>', ']]&gt;');
 }
 
 function aboutLayer({ input, defaultLanguage: lang }: Story, layer: Layer): string {

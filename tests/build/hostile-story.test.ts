@@ -13,6 +13,9 @@ import { injections } from '../support/injections.ts';
 const STORY = 'tests/output/hostile-story';
 const SITE = 'tests/output/hostile-site';
 
+/** Every word is on the map too: its pictures are drawn afresh. */
+const BUILD_MS = 600_000;
+
 let server: RunningServer;
 let browser: Browser;
 
@@ -27,7 +30,7 @@ beforeAll(async () => {
   expect(status, `${stdout}${stderr}`).toBe(0);
   server = await startServer({ directory: SITE, port: 0, base: '/' });
   browser = await launchBrowser();
-});
+}, BUILD_MS);
 
 afterAll(async () => {
   await browser.close();

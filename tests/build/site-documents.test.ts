@@ -14,6 +14,15 @@ const pages = globSync('**/*.html', { cwd: 'dist' }).map((file) => file.replaceA
 /** Pages of an edition, without those made to stand in other sites. */
 const editions = pages.filter((page) => story.languages.some((lang) => page.startsWith(`${lang}/`)));
 
+const parsed = new Map<string, ReturnType<typeof readPage>>();
+
+/** A built page, parsed once. */
+function pageAt(address: string): ReturnType<typeof readPage> {
+  const page = parsed.get(address) ?? readPage('dist', address);
+  parsed.set(address, page);
+  return page;
+}
+
 describe('every built page', () => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({
@@ -43,9 +52,7 @@ describe('every built page', () => {
 
   it('uses in media queries only what browsers understand', () => {
     const queries = new Set(
-      pages.flatMap((page) =>
-        all(readPage('dist', page), '[media]').map(({ properties }) => String(properties['media'])),
-      ),
+      pages.flatMap((page) => all(pageAt(page), '[media]').map(({ properties }) => String(properties['media']))),
     );
     // A type in brackets is unknown to every browser, and a query with it never applies.
     for (const query of queries) expect(query).not.toMatch(/\((?:not |only )?(?:print|screen|all)\)/);
@@ -53,7 +60,7 @@ describe('every built page', () => {
 
   it('is named the same by all its languages, with the choice of languages for everyone else', () => {
     for (const page of editions.filter((file) => !file.includes('/embed/'))) {
-      const links = all(readPage('dist', page), 'link[rel="alternate"][hreflang]').map(({ properties }) => [
+      const links = all(pageAt(page), 'link[rel="alternate"][hreflang]').map(({ properties }) => [
         String(properties['hrefLang']),
         String(properties['href']),
       ]);
@@ -61,15 +68,13 @@ describe('every built page', () => {
       expect([...byLang.keys()].toSorted(), page).toEqual([...story.languages, 'x-default'].toSorted());
       expect(byLang.get('x-default')).toBe(urls.absolute(urls.home()));
       const own = story.languages.find((lang) => page.startsWith(`${lang}/`)) ?? '';
-      const canonical = all(readPage('dist', page), 'link[rel="canonical"]').map(
-        ({ properties }) => properties['href'],
-      );
+      const canonical = all(pageAt(page), 'link[rel="canonical"]').map(({ properties }) => properties['href']);
       expect(canonical, page).toEqual([byLang.get(own)]);
       // What one page says of another, the other says of it.
       for (const lang of story.languages) {
         const file = page.replace(new RegExp(`^${own}/`), `${lang}/`);
         expect(pages, `${page} in ${lang}`).toContain(file);
-        const back = all(readPage('dist', file), `link[hreflang="${own}"]`).map(({ properties }) => properties['href']);
+        const back = all(pageAt(file), `link[hreflang="${own}"]`).map(({ properties }) => properties['href']);
         expect(back).toEqual([byLang.get(own)]);
       }
     }
@@ -109,13 +114,13 @@ describe.each(story.languages)('the edition in %s', (lang) => {
   });
 
   it('unfolds the map in words under every step', () => {
-    const cards = all(readPage('dist', `${lang}/`), '[data-step] .written-map');
+    const cards = all(pageAt(`${lang}/`), '[data-step] .written-map');
     expect(cards).toHaveLength(story.steps.length);
     for (const card of cards) expect(words(card).length).toBeGreaterThan(20);
   });
 
   it('explains every term once, with its sources and the steps that use it', () => {
-    const page = readPage('dist', `${lang}/glossary/`);
+    const page = pageAt(`${lang}/glossary/`);
     expect(
       all(page, '[id^="term-"]')
         .map(({ properties }) => String(properties['id']))

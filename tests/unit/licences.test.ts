@@ -68,7 +68,7 @@ it('every package has a licence that allows passing the site on', () => {
 it('every package has a checksum, and none comes from anywhere but the registry', () => {
   const unsure = installed.filter(
     ([, { resolved, integrity, optional }]) =>
-      (!(integrity ?? '').startsWith("sha512-") && optional !== true) ||
+      (!(integrity ?? '').startsWith('sha512-') && optional !== true) ||
       (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')),
   );
   expect(unsure.map(([path]) => path)).toEqual([]);
