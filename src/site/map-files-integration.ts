@@ -1,12 +1,11 @@
 import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
 import { basemapFiles } from './basemap-files.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { pictureFile, storyPictures } from './step-pictures.ts';
 
-/** Puts the basemap's files and the step pictures beside the built pages, and serves the basemap while editing. */
+/** Puts the basemap's files and the step pictures beside the built pages. */
 export function mapFilesIntegration(): AstroIntegration {
   return {
     name: 'map-files',
@@ -19,11 +18,6 @@ export function mapFilesIntegration(): AstroIntegration {
         for (const picture of (await storyPictures(story)).values()) {
           await copyFile(picture.path, new URL(pictureFile(picture), dir));
         }
-      },
-      'astro:server:setup': async ({ server }) => {
-        const story = await readStoryFromDisk();
-        const { directory, hash } = await basemapFiles(story);
-        server.middlewares.use(`${server.config.base}basemap/${hash}`, sirv(directory, { dev: true }));
       },
     },
   };

@@ -6,6 +6,9 @@ import { stepIdOfLines } from './step-lines.ts';
  * them still lead somewhere, each saying that it cannot be shown. Knows no rules; reads with patterns what no parser can.
  */
 
+/** First line of a placeholder's `chapter.yaml`: it is never taken for an earlier state of the chapter. */
+const MARK = '# Placeholder of a chapter that cannot be read.';
+
 const words = {
   de: {
     summary: 'Dieses Kapitel lässt sich noch nicht zeigen.',
@@ -33,6 +36,11 @@ export function placeholderChapter(files: ContentFiles, folder: string): readonl
   ];
 }
 
+/** Whether the files hold a placeholder for the chapter in `folder`. */
+export function isPlaceholder({ texts }: ContentFiles, folder: string): boolean {
+  return texts.get(`${folder}chapter.yaml`)?.startsWith(MARK) === true;
+}
+
 function storyLanguages({ texts }: ContentFiles): readonly string[] {
   const line = /^languages:\s*\[([^\]]*)\]|^languages:\s*\n((?:\s*-\s*[a-z]{2}\s*\n)+)/m.exec(
     texts.get('story.yaml') ?? '',
@@ -52,7 +60,7 @@ function chapterYaml({ texts }: ContentFiles, chapter: string, ids: readonly str
   const kind = /^kind: (?:cover|chapter|ending)$/m.exec(chapter)?.[0];
   const bounds = /^ {2}bounds:\s*(\[[-\d., ]+\])/m.exec(texts.get('story.yaml') ?? '')?.[1] ?? '[-180, -80, 180, 80]';
   const steps = ids.map((id) => `  - id: '${id}'\n    camera: { box: ${bounds} }\n    layers: []\n`);
-  return `${kind === undefined ? '' : `${kind}\n`}steps:\n${steps.join('')}`;
+  return `${MARK}\n${kind === undefined ? '' : `${kind}\n`}steps:\n${steps.join('')}`;
 }
 
 function markdown(lang: string, folder: string, body: string, ids: readonly string[]): string {

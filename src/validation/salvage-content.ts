@@ -2,7 +2,7 @@ import type { WrittenStory } from '../story/written-story.ts';
 import { layOut, type ContentFiles } from './content-layout.ts';
 import type { Finding } from './finding.ts';
 import { parseContent } from './parse-content.ts';
-import { placeholderChapter } from './placeholder-chapter.ts';
+import { isPlaceholder, placeholderChapter } from './placeholder-chapter.ts';
 import { storyFindings } from './story-findings.ts';
 import { writtenContent } from './written-content.ts';
 
@@ -16,7 +16,7 @@ export interface SalvagedContent {
 }
 
 /**
- * The story with every broken part replaced: by its last sound state (`sound`, files that were whole once), else by a
+ * The story with every broken part replaced: by its last sound state (`sound`, what was shown before), else by a
  * placeholder, so that one broken chapter never takes the others down. `null` when nothing can stand in for a broken
  * file that the whole story needs. Pure; what is wrong is the business of `checkContent`.
  */
@@ -60,6 +60,10 @@ function inUnit(path: string, unit: string): boolean {
   return path === unit || (unit.endsWith('/') && path.startsWith(unit));
 }
 
+function hasEarlier(unit: string, sound: ContentFiles | null): boolean {
+  return sound !== null && sound.paths.some((path) => inUnit(path, unit)) && !isPlaceholder(sound, unit);
+}
+
 function replaceUnits(
   files: ContentFiles,
   units: ReadonlySet<string>,
@@ -88,7 +92,7 @@ function standIn(
   unit: string,
   sound: ContentFiles | null,
 ): readonly (readonly [path: string, text: string | null])[] | null {
-  const earlier = [...(sound?.texts ?? [])].filter(([path]) => inUnit(path, unit));
+  const earlier = hasEarlier(unit, sound) ? [...(sound?.texts ?? [])].filter(([path]) => inUnit(path, unit)) : [];
   if (earlier.length > 0) return earlier;
   if (unit.endsWith('/')) return /^chapters\/\d{2}-[a-z0-9-]+\/$/.test(unit) ? placeholderChapter(files, unit) : [];
   return sound === null && !isStray(unit, files) ? null : [];
@@ -105,7 +109,7 @@ function replacedChapters(units: ReadonlySet<string>, sound: ContentFiles | null
   const pairs = [...units].flatMap((unit): [string, 'earlier' | 'placeholder'][] => {
     const id = /^chapters\/\d{2}-([^/]+)\/$/.exec(unit)?.[1];
     if (id === undefined) return [];
-    return [[id, sound?.paths.some((path) => path.startsWith(unit)) === true ? 'earlier' : 'placeholder']];
+    return [[id, hasEarlier(unit, sound) ? 'earlier' : 'placeholder']];
   });
   return new Map(pairs);
 }

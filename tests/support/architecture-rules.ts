@@ -21,7 +21,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   server: { uses: ['base'] },
   basemap: { uses: ['map', 'story', 'base'], knows: ['schema'] },
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
-  toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
+  toolbar: { uses: ['story', 'map', 'base'], knows: ['schema', 'site'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
   site: {
     uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures'],
