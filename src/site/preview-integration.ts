@@ -3,15 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { countFindings } from '../check/reporters.ts';
 import { systemLanguage } from '../check/system-language.ts';
+import { editHandler } from './edit-handler.ts';
 import { siteEnvironment } from './environment.ts';
 import { createPreviewReader, type PreviewReader } from './preview-reader.ts';
 import { basemapHandler, nothingToShow, previewHandler, type Handler } from './preview-server.ts';
+import { createStepSaver } from './step-saver.ts';
 import { previewState, setPreviewState, type PreviewState } from './preview-state.ts';
 
 type ViteDevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Script of every page of the preview, by its path from the project's folder. */
 const CLIENT = '/src/toolbar/preview-client.ts';
+const CAMERA_ICON =
+  '<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"><path d="M5 2H2v3M11 2h3v3M14 11v3h-3M2 11v3h3"/><circle cx="8" cy="8" r="2.6"/></svg>';
 /** Programs write a file in more than one go; a save is over when nothing was written for so long. */
 const QUIET_MS = 30;
 const PAGE_FIRST_MS = 150;
@@ -24,15 +28,25 @@ export function previewIntegration(): AstroIntegration {
   return {
     name: 'story-preview',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(CLIENT)};`);
+      'astro:config:setup': ({ command, injectScript, addDevToolbarApp }) => {
+        if (command !== 'dev') return;
+        injectScript('page', `import ${JSON.stringify(CLIENT)};`);
+        addDevToolbarApp({
+          id: 'story-camera',
+          name: systemLanguage() === 'de' ? 'Kamera' : 'Camera',
+          icon: CAMERA_ICON,
+          entrypoint: new URL('../toolbar/camera-app.ts', import.meta.url),
+        });
       },
       'astro:server:setup': async ({ server, logger }) => {
         const { contentDirectory } = siteEnvironment();
         const reader = createPreviewReader(contentDirectory);
         await refresh(reader, server, logger);
         watch(contentDirectory, server, () => refresh(reader, server, logger));
-        for (const handler of [previewHandler(), basemapHandler(), emptyPages(server)]) server.middlewares.use(handler);
+        const edits = editHandler(createStepSaver(contentDirectory), () => server.httpServer?.address() ?? null);
+        for (const handler of [previewHandler(), edits, basemapHandler(), emptyPages(server)]) {
+          server.middlewares.use(handler);
+        }
       },
       'astro:server:done': () => {
         setPreviewState(null);

@@ -43,7 +43,8 @@ export function createPreviewReader(directory: string): PreviewReader {
       const urls = siteUrls();
       const addresses = { ...urls, media: (path: string) => urls.asset(path) };
       const story = salvaged && buildStory(salvaged.written, addresses);
-      const shown: PreviewState = { version, story, mapVersion: mapDigest(salvaged?.files ?? null), report };
+      const written = new Map(salvaged?.written.chapters.map(({ id, input }) => [id, input.steps]));
+      const shown: PreviewState = { version, story, written, mapVersion: mapDigest(salvaged?.files ?? null), report };
       last = { digest, state: shown };
       return {
         shown,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
 import { basemapFiles } from './basemap-files.ts';
+import { pickerStory } from './picker-story.ts';
 import { createPreviewPictures, PREVIEW_FOLDER } from './preview-pictures.ts';
 import { previewState, type PreviewReport } from './preview-state.ts';
 import { siteUrls } from './site-urls.ts';
@@ -21,6 +22,11 @@ export function previewHandler(): Handler {
       return true;
     }
     const story = state?.story;
+    const lang = /^picker\/([a-z]{2})\.json$/.exec(path)?.[1];
+    if (state && story && lang !== undefined) {
+      send(response, 'application/json', JSON.stringify(await pickerStory(story, siteUrls(), lang, state.written)));
+      return true;
+    }
     const picture = story && path.startsWith('pictures/') ? await drawPicture(story, path.slice(9)) : null;
     if (picture) send(response, picture.type, picture.data);
     return picture !== null;

@@ -1,3 +1,4 @@
+import type { StepInput } from '../schema/chapter.ts';
 import type { Severity } from '../validation/finding.ts';
 import type { Story } from '../story/story.ts';
 
@@ -11,6 +12,8 @@ export interface PreviewState {
   readonly version: number;
   /** The story as far as it can be shown; `null` when not even an earlier state of it can be. */
   readonly story: Story | null;
+  /** Steps of each chapter as written, by its id. */
+  readonly written: ReadonlyMap<string, readonly StepInput[]>;
   /** Changes with anything in `map/`: the live map loads its data anew. */
   readonly mapVersion: string;
   readonly report: PreviewReport;

@@ -39,6 +39,11 @@ export function salvageContent(files: ContentFiles, sound: ContentFiles | null):
   return written && { written, files: sound, replaced: allEarlier(sound) };
 }
 
+/** Errors of a folder but for what only the drawn story shows (what can be seen at each step). */
+export function contentErrors(files: ContentFiles): readonly Finding[] {
+  return readWritten(files).findings;
+}
+
 function readWritten(files: ContentFiles): {
   readonly written: WrittenStory | null;
   readonly findings: readonly Finding[];

@@ -24,7 +24,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema', 'site'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
   site: {
-    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures'],
+    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures', 'toolbar'],
     knows: ['player'],
   },
   styles: { uses: [] },
