@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { adminIntegration } from './src/site/admin-integration.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { previewIntegration } from './src/site/preview-integration.ts';
 
@@ -14,7 +15,13 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   prefetch: false,
-  integrations: [svelte(), mapFilesIntegration(), previewIntegration(), ...(site ? [sitemap()] : [])],
+  integrations: [
+    svelte(),
+    mapFilesIntegration(),
+    previewIntegration(),
+    adminIntegration(),
+    ...(site ? [sitemap()] : []),
+  ],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.
     worker: { format: 'es' },
