@@ -29,7 +29,7 @@ export async function createStage(story: PickerStory, freeLabel: string, onMoved
   const scale = (): void => {
     const room = { width: root.clientWidth - 40, height: root.clientHeight - 40 };
     const factor = Math.min(room.width / device.offsetWidth, room.height / device.offsetHeight, 2);
-    device.style.transform = `scale(${String(Math.max(0.1, factor))})`;
+    device.style.transform = `translate(-50%, -50%) scale(${String(Math.max(0.1, factor))})`;
   };
   const sized = new ResizeObserver(scale);
   sized.observe(root);

@@ -79,7 +79,7 @@ export const doors: readonly Door[] = [
   { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|validation|check)\// },
   { library: /^leven$/, files: /^validation\// },
   { library: /^svelte(?:\/|$)/, files: /^components\// },
-  { library: /^sirv$/, files: /^server\/|^site\/map-files-integration\.ts$/ },
+  { library: /^sirv$/, files: /^server\/|^site\/preview-server\.ts$/ },
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
   { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar)\// },
