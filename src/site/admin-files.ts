@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Story } from '../story/story.ts';
 import { adminConfig, adminConnections } from './admin-config.ts';
 
@@ -42,10 +41,9 @@ export async function adminFiles(story: Story, contentDirectory: string): Promis
   ]);
 }
 
+/** A file of a package; what a package does not export for code may still be copied. */
 function packaged(name: string, file: string): string {
-  // From the project's root, not from this module: a bundled module stands elsewhere.
-  const require = createRequire(resolve('package.json'));
-  return join(dirname(require.resolve(`${name}/package.json`)), file);
+  return resolve('node_modules', name, file);
 }
 
 /** What the page may do: run and load its own files, show pictures it was given, and talk to the git host. */

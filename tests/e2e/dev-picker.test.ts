@@ -58,7 +58,7 @@ test('dragging the map changes the draft and its shares, not the file', async ()
   const [x, y] = [stage!.x + stage!.width / 2, stage!.y + stage!.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x - 120, y, { steps: 6 });
+  await page.mouse.move(x - 220, y, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => share('1440 × 900')).not.toBe('1440 × 900: 100 %');
   expect(await server.read(CHAPTER)).toBe(before);
