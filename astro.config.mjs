@@ -2,8 +2,10 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { adminIntegration } from './src/site/admin-integration.ts';
-import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { previewIntegration } from './src/site/preview-integration.ts';
+import { engineFilesIntegration } from './src/site/engine-files.ts';
+import { mapFilesIntegration } from './src/site/map-files-integration.ts';
+import { readingIntegration } from './src/site/reading-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
 const site = process.env.SITE_URL;
@@ -13,10 +15,13 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // A style sheet of its own would stand between the reader and the first screen.
+  build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   integrations: [
     svelte(),
+    readingIntegration(),
+    engineFilesIntegration(),
     mapFilesIntegration(),
     previewIntegration(),
     adminIntegration(),

@@ -1,11 +1,12 @@
-import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basemapFiles } from './basemap-files.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { pictureFile, storyPictures } from './step-pictures.ts';
+import { textFonts } from './text-fonts.ts';
 
-/** Puts the basemap's files and the step pictures beside the built pages. */
+/** Puts the basemap's files, fonts and step pictures beside the built pages. */
 export function mapFilesIntegration(): AstroIntegration {
   return {
     name: 'map-files',
@@ -14,6 +15,9 @@ export function mapFilesIntegration(): AstroIntegration {
         const story = await readStoryFromDisk();
         const { directory, hash } = await basemapFiles(story);
         await cp(directory, fileURLToPath(new URL(`basemap/${hash}/`, dir)), { recursive: true });
+        await mkdir(new URL('_astro/fonts/', dir), { recursive: true });
+        for (const { name, data } of (await textFonts(story)).files)
+          await writeFile(new URL(`_astro/fonts/${name}`, dir), data);
         await mkdir(new URL('pictures/', dir), { recursive: true });
         for (const picture of (await storyPictures(story)).values()) {
           await copyFile(picture.path, new URL(pictureFile(picture), dir));

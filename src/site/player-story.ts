@@ -5,6 +5,7 @@ import type { ExploreEntry, PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { engineFiles } from './engine-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { previewStepPictures } from './preview-pictures.ts';
 import { previewState } from './preview-state.ts';
@@ -63,6 +64,7 @@ export async function playerStory(
     cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
     index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
     explore: exploreEntry(urls, lang),
+    engine: engineFiles().map((file) => urls.asset(file)),
   };
 }
 

@@ -6,6 +6,7 @@ import { pickerStory } from './picker-story.ts';
 import { createPreviewPictures, PREVIEW_FOLDER } from './preview-pictures.ts';
 import { previewState, type PreviewReport } from './preview-state.ts';
 import { siteUrls } from './site-urls.ts';
+import { textFonts } from './text-fonts.ts';
 
 type Next = (fault?: unknown) => void;
 /** A part of the server that answers some requests and passes the others on. */
@@ -63,6 +64,24 @@ export function basemapHandler(): Handler {
       }
       request.url = request.url.slice(base.length);
       server(request, response, next);
+    }, next);
+  };
+}
+
+/** Serves the fonts of the story that is shown now. */
+export function fontHandler(): Handler {
+  const root = siteUrls().font('');
+  return (request, response, next) => {
+    const story = previewState()?.story;
+    const path = pathOf(request);
+    if (!story || !path.startsWith(root)) {
+      next();
+      return;
+    }
+    textFonts(story).then(({ files }) => {
+      const font = files.find(({ name }) => root + name === path);
+      if (font === undefined) next();
+      else send(response, 'font/woff2', font.data);
     }, next);
   };
 }

@@ -34,10 +34,10 @@ function sameMaps(now: readonly Element[], next: readonly Element[]): boolean {
 
 /** The part of a player's data that a live map cannot change any more; see Astro's way of writing props. */
 function mapOf(island: Element): string {
-  const { story } = JSON.parse(island.getAttribute('props') ?? '{}') as {
-    story?: readonly [number, { readonly map?: unknown; readonly locator?: unknown }];
+  const { first } = JSON.parse(island.getAttribute('props') ?? '{}') as {
+    first?: readonly [number, { readonly map?: unknown }];
   };
-  return JSON.stringify([island.getAttribute('component-url'), story?.[1].map, story?.[1].locator]);
+  return JSON.stringify([island.getAttribute('component-url'), first?.[1].map]);
 }
 
 function replaceAll(selector: string, next: Document): void {
