@@ -1,6 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { adminIntegration } from './src/site/admin-integration.ts';
+import { previewIntegration } from './src/site/preview-integration.ts';
 import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { offlineIntegration } from './src/site/offline-integration.ts';
@@ -23,6 +25,8 @@ export default defineConfig({
     engineFilesIntegration(),
     mapFilesIntegration(),
     offlineIntegration(),
+    previewIntegration(),
+    adminIntegration(),
     ...(site ? [sitemap()] : []),
   ],
   vite: {

@@ -50,7 +50,7 @@ function formatBlock(finding: Finding, { lang, directory }: ReportOptions): stri
 }
 
 /** One line on how many findings there are, e.g. `2 errors, 1 warning in 2 files.` */
-export function countFindings(findings: readonly Finding[], lang: FindingLanguage): string {
+export function countFindings(findings: readonly Pick<Finding, 'severity' | 'file'>[], lang: FindingLanguage): string {
   if (findings.length === 0) return words[lang].none;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;

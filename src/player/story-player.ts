@@ -37,8 +37,9 @@ type Cause = 'jump' | 'step' | 'scroll';
  */
 export class StoryPlayer {
   readonly #options: StoryPlayerOptions;
-  readonly #keys: readonly string[];
-  readonly #stepByKey: ReadonlyMap<string, PlayerStep>;
+  #steps: readonly PlayerStep[];
+  #keys: readonly string[];
+  #stepByKey: ReadonlyMap<string, PlayerStep>;
   #position: ScrollPosition = { key: null, progress: 0 };
   #view: MapView | null = null;
   #shown: MapFrame | null = null;
@@ -49,13 +50,23 @@ export class StoryPlayer {
 
   constructor(options: StoryPlayerOptions) {
     this.#options = options;
+    this.#steps = options.steps;
     this.#keys = options.steps.map((step) => step.key);
     this.#stepByKey = new Map(options.steps.map((step) => [step.key, step]));
   }
 
+  /** Takes other states for the same steps; what the active one shows now is shown at once. */
+  setSteps(steps: readonly PlayerStep[]): void {
+    if (steps === this.#steps) return;
+    this.#steps = steps;
+    this.#keys = steps.map((step) => step.key);
+    this.#stepByKey = new Map(steps.map((step) => [step.key, step]));
+    this.#show('step');
+  }
+
   /** The active step; the first one before the reader has reached the story. */
   get step(): PlayerStep {
-    const step = this.#stepByKey.get(this.#position.key ?? '') ?? this.#options.steps[0];
+    const step = this.#stepByKey.get(this.#position.key ?? '') ?? this.#steps[0];
     if (step === undefined) throw new Error('A story player needs at least one step');
     return step;
   }

@@ -34,6 +34,25 @@ export const storySchema = z.strictObject({
     .max(1)
     .optional()
     .describe('Least share of what a step is about that must be seen on every screen, 0 to 1. Default 0.6.'),
+  admin: z
+    .strictObject({
+      on: z.boolean().optional().describe('`false` leaves the browser editor out. Default `true`.'),
+      backend: z.enum(['github', 'gitlab', 'gitea']).optional().describe('The git host. Default `github`.'),
+      repo: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'a repository like owner/name')
+        .optional()
+        .describe(
+          'Repository that the editor saves to, `owner/name`. Without it, it works with a folder on the computer only.',
+        ),
+      branch: z.string().min(1).optional().describe('Branch that is saved to. Default `main`.'),
+      host: z
+        .url({ protocol: /^https$/ })
+        .optional()
+        .describe('Address of the host where it is your own, e.g. `https://git.example.org`.'),
+    })
+    .optional()
+    .describe('The browser editor at `/admin/`.'),
   map: z.strictObject({
     bounds: boundsSchema.describe('The map never leaves this box.'),
     maxZoom: z.number().min(3).max(12).optional().describe('Never closer than this. Default 10.5.'),

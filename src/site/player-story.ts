@@ -7,6 +7,8 @@ import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { engineFiles } from './engine-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
+import { previewStepPictures } from './preview-pictures.ts';
+import { previewState } from './preview-state.ts';
 import { stepPictures, storyPictures } from './step-pictures.ts';
 import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
@@ -20,8 +22,9 @@ export async function playerStory(
   chapters: readonly Chapter[],
 ): Promise<PlayerStory> {
   const { hash } = await basemapFiles(story);
-  // While editing nobody waits for pictures: the live map shows every change.
+  // While editing nobody waits for all pictures: each is drawn when it is first asked for.
   const pictures = import.meta.env.DEV ? null : await storyPictures(story);
+  const preview = previewState();
   const { map } = story.input;
   const { statuses } = stringsFor(lang);
   const steps = chapters.flatMap((chapter) =>
@@ -34,7 +37,10 @@ export async function playerStory(
       legend: buildLegend(step.map, story, lang, statuses),
       day: formatDay(step.map.date, lang),
       alt: step.text[lang]?.alt ?? '',
-      pictures: pictures === null ? null : stepPictures(pictures, urls, lang, step.key),
+      pictures:
+        pictures === null
+          ? previewStepPictures(urls, lang, step, preview?.mapVersion ?? '')
+          : stepPictures(pictures, urls, lang, step.key),
       onMap: stepNotes(step, story, lang),
     })),
   );
@@ -44,7 +50,8 @@ export async function playerStory(
       layers: [...story.layers.values()].map((layer) => ({
         id: layer.id,
         preset: layer.preset,
-        dataUrl: urls.layerData(layer.id, 'geojson'),
+        // While editing, the address changes with the data, so that the page loads it anew.
+        dataUrl: urls.layerData(layer.id, 'geojson') + (preview === null ? '' : `?v=${preview.mapVersion}`),
       })),
       bounds: map.bounds,
       maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM,

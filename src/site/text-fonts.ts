@@ -57,12 +57,13 @@ const WEIGHTS = { min: 400, max: 700 } as const;
 const MOST_INLINE_BYTES = 6 * 1024;
 
 const require = createRequire(import.meta.url);
-const built = new WeakMap<Story, Promise<TextFonts>>();
+const built = new Map<string, Promise<TextFonts>>();
 
-/** The fonts of a story's site, made once per story. */
+/** The fonts of a story's site, made once per set of characters. */
 export function textFonts(story: Story): Promise<TextFonts> {
-  const fonts = built.get(story) ?? buildTextFonts(charactersOf(story));
-  built.set(story, fonts);
+  const characters = charactersOf(story);
+  const fonts = built.get(characters) ?? buildTextFonts(characters);
+  built.set(characters, fonts);
   return fonts;
 }
 

@@ -1,0 +1,47 @@
+import { defineToolbarApp } from 'astro/toolbar';
+import { CameraPicker, type PickerAnswer } from './camera-picker.ts';
+import type { PickerStory } from '../site/picker-story.ts';
+
+/** The camera picker as an app of Astro's dev toolbar: opens at the step that is being read. */
+
+const ROOT = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}@story/`;
+/** A page that is loaded anew while the picker is open opens it again. */
+const OPEN_KEY = 'story-camera.step';
+
+async function load(): Promise<PickerStory> {
+  const lang = document.documentElement.lang;
+  return (await fetch(`${ROOT}picker/${lang}.json`)).json() as Promise<PickerStory>;
+}
+
+async function post(action: 'step' | 'undo', body: unknown): Promise<PickerAnswer> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(ROOT + action, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as PickerAnswer;
+}
+
+export default defineToolbarApp({
+  init(canvas, app) {
+    let picker: Promise<CameraPicker> | null = null;
+    const close = (): void => {
+      app.toggleState({ state: false });
+    };
+    const open = (key: string | null): void => {
+      sessionStorage.setItem(OPEN_KEY, key ?? '');
+      picker ??= CameraPicker.open(canvas, key, { load, post, close }, document.documentElement.lang);
+    };
+    app.onToggled(({ state }) => {
+      if (state) open(document.querySelector('[data-step][aria-current]')?.id ?? sessionStorage.getItem(OPEN_KEY));
+      else {
+        sessionStorage.removeItem(OPEN_KEY);
+        void picker?.then((opened) => {
+          opened.destroy();
+        });
+        picker = null;
+      }
+    });
+    import.meta.hot?.on('story:shown', () => {
+      void picker?.then((opened) => opened.reload());
+    });
+    if (sessionStorage.getItem(OPEN_KEY) !== null) app.toggleState({ state: true });
+  },
+});

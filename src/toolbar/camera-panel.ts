@@ -1,0 +1,171 @@
+import type { CameraTargetInput } from '../schema/camera.ts';
+import type { StepInput } from '../schema/chapter.ts';
+import type { PickerContext } from './picker-model.ts';
+import { type Choice, idList, numberField, selectField } from './picker-fields.ts';
+import type { PickerWords } from './picker-words.ts';
+import { element } from './element.ts';
+
+/** How a camera is chosen. */
+export type CameraMode = 'fit' | 'box' | 'center';
+
+export interface PanelOptions {
+  readonly context: PickerContext;
+  readonly words: PickerWords;
+  readonly draft: StepInput;
+  readonly side: 'wide' | 'narrow';
+  /** The map's present view as a target of the wanted kind. */
+  readonly present: (mode: CameraMode) => CameraTargetInput;
+  readonly onChange: (draft: StepInput) => void;
+}
+
+/** Which kind of target a camera is. */
+export function modeOf(target: CameraTargetInput): CameraMode {
+  return 'fit' in target ? 'fit' : 'box' in target ? 'box' : 'center';
+}
+
+/** All fields of a step: camera of one side, layers, highlight, day, way there. */
+export function stepFields(options: PanelOptions): HTMLElement {
+  const { context, words, draft, onChange } = options;
+  const features = featureChoices(context, draft.layers);
+  const put = (field: 'layers' | 'highlight' | 'draw') => (values: readonly string[]) => {
+    const { [field]: _, ...rest } = draft;
+    onChange(values.length === 0 && field !== 'layers' ? (rest as StepInput) : { ...draft, [field]: [...values] });
+  };
+  const lines = new Set(
+    context.story.features.filter(({ geometry }) => geometry?.type === 'LineString').map(({ id }) => String(id)),
+  );
+  const layers = context.story.layers.map(({ id, title }) => ({ id, label: title }));
+  return element(
+    'div',
+    { class: 'fields' },
+    cameraFields(options),
+    idList({
+      label: words.layers,
+      values: draft.layers,
+      choices: layers,
+      ordered: true,
+      words,
+      onChange: put('layers'),
+    }),
+    idList({
+      ...{ label: words.highlight, values: draft.highlight ?? [], choices: features, ordered: false, words },
+      onChange: put('highlight'),
+    }),
+    dateField(options),
+    wayFields(options),
+    idList({
+      ...{ label: words.draw, values: draft.draw ?? [], ordered: true, words, onChange: put('draw') },
+      choices: features.filter(({ id }) => lines.has(id)),
+    }),
+  );
+}
+
+function cameraFields({ words, draft, side, present, onChange, context }: PanelOptions): HTMLElement {
+  const inherits = side === 'narrow' && draft.narrow === undefined;
+  const target = side === 'narrow' ? (draft.narrow ?? draft.camera) : draft.camera;
+  const set = (next: CameraTargetInput): void => {
+    onChange(side === 'narrow' ? { ...draft, narrow: next } : { ...draft, camera: next });
+  };
+  const same = element('input', { type: 'checkbox' });
+  same.checked = inherits;
+  same.addEventListener('change', () => {
+    const { narrow: _, ...rest } = draft;
+    onChange(same.checked ? rest : { ...draft, narrow: draft.camera });
+  });
+  const mode = modeOf(target);
+  const modes = (['fit', 'box', 'center'] as const).map((each) => {
+    const radio = element('input', { type: 'radio', name: 'mode', value: each });
+    radio.checked = each === mode;
+    radio.addEventListener('change', () => {
+      set(present(each));
+    });
+    return element('label', {}, radio, words.modes[each]);
+  });
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, words.camera[side]),
+    side === 'narrow' ? element('label', {}, same, words.sameAsWide) : null,
+    ...(inherits
+      ? []
+      : [
+          ...modes,
+          element('p', { class: 'help' }, words.help[mode]),
+          'fit' in target
+            ? idList({
+                label: words.modes.fit,
+                values: target.fit,
+                choices: featureChoices(context, null),
+                ordered: false,
+                words,
+                onChange: (fit) => {
+                  if (fit.length > 0) set({ ...target, fit: [...fit] });
+                },
+              })
+            : null,
+          numbers(target, words, set),
+        ]),
+  );
+}
+
+function numbers(target: CameraTargetInput, words: PickerWords, set: (next: CameraTargetInput) => void): HTMLElement {
+  const field = (name: 'maxZoom' | 'zoom' | 'bearing' | 'pitch') => (value: number | null) => {
+    const { [name]: _, ...rest } = target as Record<string, unknown>;
+    const plain = value === null || (value === 0 && (name === 'bearing' || name === 'pitch'));
+    if (plain && name === 'zoom') return;
+    set((plain ? rest : { ...target, [name]: value }) as CameraTargetInput);
+  };
+  const zoom = { min: 0, max: 14, step: 0.01 };
+  return element(
+    'div',
+    { class: 'row' },
+    'center' in target
+      ? numberField('Zoom', target.zoom, zoom, field('zoom'))
+      : numberField(words.maxZoom, target.maxZoom, zoom, field('maxZoom')),
+    numberField(words.bearing, target.bearing, { min: -180, max: 180, step: 0.1 }, field('bearing')),
+    numberField(words.pitch, target.pitch, { min: 0, max: 60, step: 0.1 }, field('pitch')),
+  );
+}
+
+function dateField({ words, draft, onChange }: PanelOptions): HTMLElement {
+  const input = element('input', { type: 'date' });
+  input.value = draft.date ?? '';
+  input.addEventListener('change', () => {
+    const { date: _, ...rest } = draft;
+    onChange(input.value === '' ? rest : { ...draft, date: input.value });
+  });
+  return element('label', {}, element('span', { class: 'label' }, words.date), input);
+}
+
+function wayFields({ words, draft, onChange }: PanelOptions): HTMLElement {
+  const standard = { id: '', label: words.standard };
+  const move = selectField([standard, ...['fly', 'scrub', 'jump'].map(same)], draft.move ?? '', (id) => {
+    const { move: _, ...rest } = draft;
+    onChange((id === '' ? rest : { ...draft, move: id }) as StepInput);
+  });
+  const sides = (['left', 'right'] as const).map((id) => ({ id, label: words.sides[id] }));
+  const card = selectField([standard, ...sides], draft.card ?? '', (id) => {
+    const { card: _, ...rest } = draft;
+    onChange((id === '' ? rest : { ...draft, card: id }) as StepInput);
+  });
+  return element(
+    'div',
+    { class: 'row' },
+    element('label', {}, words.move, move),
+    element('label', {}, words.card, card),
+  );
+}
+
+function same(id: string): Choice {
+  return { id, label: id };
+}
+
+/** Features of the given layers, or all of them, by name. */
+function featureChoices({ story, features }: PickerContext, layers: readonly string[] | null): readonly Choice[] {
+  const shown = story.layers.filter(({ id }) => layers === null || layers.includes(id));
+  const ids = new Set(shown.flatMap((layer) => layer.features));
+  return [...features.values()]
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, properties }) => ({ id, label: `${properties.names[story.map.lang] ?? id} (${id})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, story.map.lang));
+}
