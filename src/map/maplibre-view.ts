@@ -6,15 +6,16 @@ import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
 import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
-import { displayLayer, drawableLines } from './display-features.ts';
+import { displayLayer, DRAWN_FROM_TILES, drawableLines } from './display-features.ts';
 import { loadLayerFile } from './layer-file.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
 import { mapImages } from './map-images.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
-import type { MapStory } from './map-story.ts';
+import type { MapStory, MapStoryLayer } from './map-story.ts';
 import type { MapReport, MapView } from './map-view.ts';
+import type { TileSet } from './tile-addresses.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
 export interface MaplibreViewOptions extends HealthListener {
@@ -52,10 +53,16 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
 async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
   return Promise.all(
     story.layers.map(async (layer) => {
+      if (layer.tiles !== undefined) return { layer: withAddress(layer, layer.tiles), display: DRAWN_FROM_TILES };
       const data = await loadLayerFile(layer.dataUrl);
       return { layer, display: displayLayer(layer.preset, data, story.lang) };
     }),
   );
+}
+
+/** The library takes complete addresses only; the braces of a template must stay as they are. */
+function withAddress(layer: MapStoryLayer, tiles: TileSet): MapStoryLayer {
+  return { ...layer, tiles: { ...tiles, template: `${window.location.origin}${tiles.template}` } };
 }
 
 interface DrawnLine {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { basemapFiles } from './basemap-files.ts';
+import { layerTiles } from './layer-tiles.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { pictureFile, storyPictures } from './step-pictures.ts';
 import { textFonts } from './text-fonts.ts';
@@ -16,6 +17,11 @@ export function mapFilesIntegration(): AstroIntegration {
         const story = await readStoryFromDisk();
         const { directory, hash } = await basemapFiles(story);
         await cp(directory, fileURLToPath(new URL(`basemap/${hash}/`, dir)), { recursive: true });
+        for (const lang of story.languages) {
+          for (const tiles of (await layerTiles(story, lang)).values()) {
+            await cp(tiles.directory, fileURLToPath(new URL(`_astro/layers/${tiles.hash}/`, dir)), { recursive: true });
+          }
+        }
         await mkdir(new URL('_astro/fonts/', dir), { recursive: true });
         for (const { name, data } of (await textFonts(story)).files)
           await writeFile(new URL(`_astro/fonts/${name}`, dir), data);
@@ -28,6 +34,14 @@ export function mapFilesIntegration(): AstroIntegration {
         const story = await readStoryFromDisk();
         const { directory, hash } = await basemapFiles(story);
         server.middlewares.use(`${server.config.base}basemap/${hash}`, sirv(directory, { dev: true }));
+        for (const lang of story.languages) {
+          for (const tiles of (await layerTiles(story, lang)).values()) {
+            server.middlewares.use(
+              `${server.config.base}_astro/layers/${tiles.hash}`,
+              sirv(tiles.directory, { dev: true }),
+            );
+          }
+        }
         server.middlewares.use(`${server.config.base}_astro/fonts`, (request, response, next) => {
           const name = request.url?.replace(/^\/|\?.*$/g, '');
           void textFonts(story).then(({ files }) => {

@@ -6,6 +6,7 @@ import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { engineFiles } from './engine-files.ts';
+import { layerTiles, tileSet } from './layer-tiles.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { stepPictures, storyPictures } from './step-pictures.ts';
 import { locatorPicture } from './locator-picture.ts';
@@ -20,6 +21,7 @@ export async function playerStory(
   chapters: readonly Chapter[],
 ): Promise<PlayerStory> {
   const { hash } = await basemapFiles(story);
+  const tiles = await layerTiles(story, lang);
   // While editing nobody waits for pictures: the live map shows every change.
   const pictures = import.meta.env.DEV ? null : await storyPictures(story);
   const { map } = story.input;
@@ -41,11 +43,15 @@ export async function playerStory(
   return {
     map: {
       lang,
-      layers: [...story.layers.values()].map((layer) => ({
-        id: layer.id,
-        preset: layer.preset,
-        dataUrl: urls.layerData(layer.id, 'geojson'),
-      })),
+      layers: [...story.layers.values()].map((layer) => {
+        const files = tiles.get(layer.id);
+        return {
+          id: layer.id,
+          preset: layer.preset,
+          dataUrl: urls.layerData(layer.id, 'geojson'),
+          ...(files === undefined ? {} : { tiles: tileSet(files, urls) }),
+        };
+      }),
       bounds: map.bounds,
       maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM,
       borders: map.borders ?? 'international-law',

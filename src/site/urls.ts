@@ -21,6 +21,8 @@ export interface Urls {
   /** What a page's player shows, fetched when the reader begins to move; a chapter's, or the whole story's. */
   player(lang: Lang, chapter: ChapterId | string | null): string;
   font(name: string): string;
+  /** Folder of a layer's tiles, named by their content. */
+  layerTiles(hash: string): string;
   asset(path: string): string;
   /** The path with the origin in front; the path alone where no origin is known. */
   absolute(path: string): string;
@@ -46,6 +48,7 @@ export function createUrls(base: string, origin: string | null): Urls {
     guide: (lang) => `${story(lang)}guide.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
+    layerTiles: (hash) => `${root}_astro/layers/${hash}/`,
     font: (name) => `${root}_astro/fonts/${name}`,
     basemap: (hash) => `${root}basemap/${hash}/`,
     asset: (path) => `${root}${path.replace(/^\//, '')}`,

@@ -210,7 +210,7 @@ it('the whole story with the live map stays within its budget on a desktop', asy
   expect(kilobytes('tile'), told).toBeLessThanOrEqual(640);
   expect(kilobytes('map'), told).toBeLessThanOrEqual(200);
   expect(kilobytes('picture'), told).toBeLessThanOrEqual(80);
-  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1300);
+  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1400);
   await page.close();
 }, 240_000);
 
@@ -227,7 +227,7 @@ it('the page comes back from the back/forward cache as it was left', async () =>
     });
   });
   await page.goto(new URL(`${lang}/corrections/`, server.url).href);
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await page.waitForFunction((id) => document.getElementById(id)?.ariaCurrent === 'step', key);
   const reasons = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation');
