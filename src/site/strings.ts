@@ -57,6 +57,7 @@ export interface Strings {
   readonly scale: string;
   readonly locator: string;
   readonly download: string;
+  readonly inFileOnly: (count: number) => string;
   readonly fields: Readonly<
     Record<'status' | 'statedBy' | 'disputed' | 'precision' | 'date' | 'sources' | 'local', string>
   >;
@@ -137,6 +138,7 @@ const de: Strings = {
   scale: 'Maßstab',
   locator: 'Orte der Geschichte',
   download: 'Herunterladen',
+  inFileOnly: (count) => `Weitere ${count.toLocaleString('de')} Einträge stehen in der Datei.`,
   fields: {
     status: 'Status',
     statedBy: 'Wer es sagt',
@@ -228,6 +230,7 @@ const en: Strings = {
   scale: 'Scale',
   locator: 'Places of the story',
   download: 'Download',
+  inFileOnly: (count) => `The file holds ${count.toLocaleString('en')} more entries.`,
   fields: {
     status: 'Status',
     statedBy: 'Who says so',

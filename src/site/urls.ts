@@ -12,6 +12,8 @@ export interface Urls {
   term(lang: Lang, id: TermId | string): string;
   corrections(lang: Lang): string;
   data(lang: Lang): string;
+  /** The story for paper. */
+  booklet(lang: Lang): string;
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
   guide(lang: Lang): string;
@@ -44,6 +46,7 @@ export function createUrls(base: string, origin: string | null): Urls {
     term: (lang, id) => `${sources(lang)}#term-${id}`,
     corrections: (lang) => `${story(lang)}corrections/`,
     data,
+    booklet: (lang) => `${story(lang)}booklet/`,
     feature: (lang, id) => `${data(lang)}#${id}`,
     guide: (lang) => `${story(lang)}guide.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
