@@ -1,6 +1,6 @@
 import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { type DisplayProperties, displayShapes } from '../map/display-features.ts';
 import type { Bounds } from '../schema/geography.ts';
 import { unproject } from '../story/camera.ts';
@@ -42,10 +42,10 @@ const CORNERS = 32;
 export function buildLayerTiles(layer: Layer, lang: Lang, singledOut: ReadonlySet<FeatureId>): LayerPyramid {
   const bounds = unionBounds(layer.features.map((feature) => feature.bounds));
   const maxzoom = deepestZoom(bounds);
-  const kilometres = new Map(
+  const kilometres = new Map<string, number>(
     layer.features.flatMap(({ id, properties }) => {
       const { precision } = properties;
-      return layer.preset === 'strike' && precision !== undefined ? [[id as string, precision.km] as const] : [];
+      return layer.preset === 'strike' && precision !== undefined ? [[id, precision.km] as const] : [];
     }),
   );
   return {
@@ -85,7 +85,7 @@ function deepestZoom(bounds: Bounds): number {
   return zoom;
 }
 
-function indexPoints(data: FeatureCollection<Geometry>, maxZoom: number, buffer: number): GeoJSONVT {
+function indexPoints(data: FeatureCollection, maxZoom: number, buffer: number): GeoJSONVT {
   return new GeoJSONVT(data, { maxZoom, indexMaxZoom: 4, indexMaxPoints: 0, tolerance: 0, extent: EXTENT, buffer });
 }
 
@@ -100,7 +100,7 @@ function unitKm(z: number, lat: number): number {
 }
 
 function featuresOf(index: GeoJSONVT, { z, x, y }: { z: number; x: number; y: number }): GeoJSONVTFeature[] {
-  return (index.getTile(z, x, y)?.features ?? []) as GeoJSONVTFeature[];
+  return index.getTile(z, x, y)?.features ?? [];
 }
 
 /** The earliest of each kind in each cell, and all that is singled out. */
@@ -124,7 +124,7 @@ function withoutName(singledOut: ReadonlySet<FeatureId>): (feature: GeoJSONVTFea
   return (feature) =>
     singledOut.has(String(feature.tags?.['id']) as FeatureId)
       ? feature
-      : ({ ...feature, tags: { ...feature.tags, label: '', labelBefore: '' } } as GeoJSONVTFeature);
+      : { ...feature, tags: { ...feature.tags, label: '', labelBefore: '' } };
 }
 
 function spotOf({ geometry }: GeoJSONVTFeature): readonly [number, number] {
@@ -146,7 +146,7 @@ function circleOf(
     const angle = ((corner % CORNERS) / CORNERS) * 2 * Math.PI;
     return [Math.round(x + radius * Math.cos(angle)), Math.round(y + radius * Math.sin(angle))];
   });
-  return [{ ...feature, type: 3, geometry: [ring] } as GeoJSONVTFeature];
+  return [{ ...feature, type: 3, geometry: [ring] }];
 }
 
 /** The library writes nothing of a tile but its features. */

@@ -119,7 +119,7 @@ function fromTiles({ layer: { id, tiles } }: DrawnLayer, marks: MarkLayers): Mar
     layers.map((layer) => {
       if (!('source' in layer)) return layer;
       const part = layer.source === areasSource(id) ? 'areas' : 'shapes';
-      return { ...layer, source: id, 'source-layer': part } as LayerSpecification;
+      return { ...layer, source: id, 'source-layer': part };
     });
   return { ...marks, ground: read(marks.ground), points: read(marks.points), names: read(marks.names) };
 }

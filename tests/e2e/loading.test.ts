@@ -145,7 +145,7 @@ it("the next step's tiles, and in pictures its picture, come while this one is r
     const ahead: string[] = [];
     const original = window.fetch;
     window.fetch = (...request) => {
-      ahead.push(String(request[0]));
+      if (typeof request[0] === 'string') ahead.push(request[0]);
       return original(...request);
     };
     Object.assign(window, { ahead });

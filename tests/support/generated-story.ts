@@ -85,12 +85,12 @@ async function writeChapter(folder: string, chapter: number, size: GeneratedSize
   await writeFile(join(directory, 'en.md'), front + steps.map((step) => stepWords(chapter, step)).join(''));
 }
 
-/** Another view for every step: a walk over the extent. */
+/** Five views in turn: how long drawing takes is known by the picture, what is measured is the rest. */
 function stepYaml(chapter: number, step: number, size: GeneratedSize): string {
   const at = chapter * size.steps + step;
-  const subject = `point-${String((at * 7) % size.features)}`;
+  const subject = `point-${String((at % VIEWS) * 7)}`;
   return `  - id: step-${String(step + 1)}
-    camera: { fit: [${subject}], maxZoom: ${(5 + (at % 4)).toFixed(1)} }
+    camera: { fit: [${subject}], maxZoom: ${(5 + (at % VIEWS)).toFixed(1)} }
     move: jump
     layers: [points]
     highlight: [${subject}]
@@ -120,6 +120,7 @@ function spread(index: number, base: number): number {
   return value;
 }
 
+const VIEWS = 5;
 const STATUSES = ['confirmed', 'details-disputed', 'reported', 'claimed'] as const;
 
 /** As text: a hundred thousand objects at once would be measured with the story. */
