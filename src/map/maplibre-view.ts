@@ -6,16 +6,21 @@ import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
 import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
-import { displayLayer, DRAWN_FROM_TILES, drawableLines } from './display-features.ts';
-import { loadLayerFile } from './layer-file.ts';
+import { drawableLines } from './display-features.ts';
+import { flowLines } from './flow-lines.ts';
+import { strongLineWidth } from './line-layers.ts';
+import { loadLayers } from './load-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
+import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
+import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
+import { featuresNear, hasNameIn } from './maplibre-query.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
-import type { MapStory, MapStoryLayer } from './map-story.ts';
-import type { MapReport, MapView } from './map-view.ts';
-import type { TileSet } from './tile-addresses.ts';
+import type { MapStory } from './map-story.ts';
+import type { FlowLine, MapReport, MapView } from './map-view.ts';
+import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
 export interface MaplibreViewOptions extends HealthListener {
@@ -32,11 +37,6 @@ export interface MaplibreViewOptions extends HealthListener {
 /** A map that also changes its theme. */
 export type MaplibreView = MapView & { setTheme(theme: Theme): void };
 
-/** Style layers of a story layer that answer to a pointer. */
-const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
-/** Half the side of the square around a pointer within which features answer, CSS pixels. */
-const REACH_PX = 12;
-
 /** More device pixels per CSS pixel cost memory and are not seen. */
 const MOST_PIXEL_RATIO = 2;
 
@@ -50,21 +50,6 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
   return options.signal.aborted ? null : new LiveView(options, layers);
 }
 
-async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
-  return Promise.all(
-    story.layers.map(async (layer) => {
-      if (layer.tiles !== undefined) return { layer: withAddress(layer, layer.tiles), display: DRAWN_FROM_TILES };
-      const data = await loadLayerFile(layer.dataUrl);
-      return { layer, display: displayLayer(layer.preset, data, story.lang) };
-    }),
-  );
-}
-
-/** The library takes complete addresses only; the braces of a template must stay as they are. */
-function withAddress(layer: MapStoryLayer, tiles: TileSet): MapStoryLayer {
-  return { ...layer, tiles: { ...tiles, template: `${window.location.origin}${tiles.template}` } };
-}
-
 interface DrawnLine {
   readonly feature: Feature<LineString>;
   readonly lengthKm: number;
@@ -75,6 +60,7 @@ class LiveView implements MaplibreView {
   readonly #options: MaplibreViewOptions;
   readonly #layers: readonly DrawnLayer[];
   readonly #lines: ReadonlyMap<string, DrawnLine>;
+  readonly #fade: MapFade;
   #theme: Theme;
   #frame: MapFrame | null = null;
   #pending: MapFrame;
@@ -103,6 +89,7 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
+    this.#fade = new MapFade(options.container);
     this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
   }
@@ -149,6 +136,8 @@ class LiveView implements MaplibreView {
   }
 
   apply(commands: readonly MapCommand[]): void {
+    if (commands.some(({ kind }) => kind === 'fade')) this.#fadeFromHere();
+    else if (commands.some(({ kind }) => kind === 'camera')) this.#fade.end();
     for (const command of commands) {
       this.#pending = applyCommand(this.#pending, command);
       if (command.kind === 'camera') this.#move(command.camera, this.#lost ? 'jump' : command.move);
@@ -157,6 +146,15 @@ class LiveView implements MaplibreView {
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
+  }
+
+  #fadeFromHere(): void {
+    if (this.#frame === null) return;
+    // The canvas can be read only in the frame in which it was drawn.
+    this.#map.redraw();
+    const ready = this.#map.once('idle') as Promise<unknown>;
+    this.#fade.begin(this.#map.getCanvas(), ready);
+    this.#map.triggerRepaint();
   }
 
   #whenStyled(then: () => void): void {
@@ -213,21 +211,32 @@ class LiveView implements MaplibreView {
 
   async settled(): Promise<MapReport | null> {
     while (!this.#destroyed && !this.#atRest()) {
-      await new Promise<void>((resolve) => {
-        void this.#map.once('idle', () => {
-          resolve();
-        });
-        void this.#map.once('remove', () => {
-          resolve();
-        });
-        this.#map.triggerRepaint();
-      });
+      if (this.#fade.isUnderWay) await this.#fade.over();
+      else await this.#nextIdle();
     }
     return this.#destroyed ? null : this.#report();
   }
 
+  async #nextIdle(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      void this.#map.once('idle', () => {
+        resolve();
+      });
+      void this.#map.once('remove', () => {
+        resolve();
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
   #atRest(): boolean {
-    return !this.#lost && this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving();
+    return (
+      !this.#lost &&
+      this.#frame === this.#pending &&
+      this.#map.loaded() &&
+      !this.#map.isMoving() &&
+      !this.#fade.isUnderWay
+    );
   }
 
   #report(): MapReport {
@@ -240,16 +249,23 @@ class LiveView implements MaplibreView {
     return [x, y];
   }
 
-  featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
-    if (this.#lost) return [];
-    const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
-    const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
-    const box: [[number, number], [number, number]] = [
-      [x - REACH_PX, y - REACH_PX],
-      [x + REACH_PX, y + REACH_PX],
-    ];
-    const found = this.#map.queryRenderedFeatures(box, { layers: present });
-    return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+  featuresAt(point: readonly [number, number]): readonly FeatureId[] {
+    return this.#lost ? [] : featuresNear(this.#map, this.#layerIds(), point);
+  }
+
+  hasName(box: Rect): boolean {
+    return !this.#lost && hasNameIn(this.#map, this.#layerIds(), box);
+  }
+
+  #layerIds(): string[] {
+    return this.#layers.map(({ layer }) => layer.id);
+  }
+
+  flowLines(): readonly FlowLine[] {
+    if (this.#frame === null) return [];
+    const width = strongLineWidth(this.#map.getZoom());
+    const lines = flowLines(this.#frame, this.#layers);
+    return lines.map((line) => ({ points: line.map((place) => this.screenPoint(place)), width }));
   }
 
   onMove(listener: () => void): () => void {
@@ -260,38 +276,11 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
-      this.#map;
-    for (const handler of [
-      dragPan,
-      scrollZoom,
-      boxZoom,
-      dragRotate,
-      keyboard,
-      doubleClickZoom,
-      touchZoomRotate,
-      touchPitch,
-    ]) {
-      if (interactive) handler.enable();
-      else handler.disable();
-    }
-    // Steps are held inside the bounds by their cameras; readers are held by the map.
-    const [west, south, east, north] = this.#options.story.bounds;
-    this.#map.setMaxBounds(
-      interactive
-        ? [
-            [west, south],
-            [east, north],
-          ]
-        : null,
-    );
-    const canvas = this.#map.getCanvas();
-    canvas.tabIndex = interactive ? 0 : -1;
-    if (interactive) canvas.removeAttribute('aria-hidden');
-    else canvas.setAttribute('aria-hidden', 'true');
+    setHandlers(this.#map, interactive, this.#options.story.bounds);
   }
 
   resize(): void {
+    this.#fade.end();
     this.#map.resize();
   }
 
@@ -313,6 +302,7 @@ class LiveView implements MaplibreView {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#fade.end();
     this.#stopWatching();
     this.#map.remove();
   }
