@@ -19,5 +19,10 @@ export async function cutFont(
   const characters = charactersIn(text, ranges);
   if (characters === '') return null;
   const variationAxes = { wght: weight };
-  return subsetFont(font, characters, { targetFormat: 'woff2', variationAxes, noHinting: true, noLayoutClosure: plain });
+  return subsetFont(font, characters, {
+    targetFormat: 'woff2',
+    variationAxes,
+    noHinting: true,
+    noLayoutClosure: plain,
+  });
 }

@@ -28,7 +28,7 @@ export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], th
   const { lang, borders, relief, basemapUrl } = story;
   const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeNames(display));
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
-  const marks = layers.map((drawn) => markLayers(drawn, theme));
+  const marks = layers.map((drawn) => fromTiles(drawn, markLayers(drawn, theme)));
   const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
   return {
     version: 8,
@@ -114,6 +114,18 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
   }
 }
 
+/** The same layers, reading from tiles where the layer has them; what reads files stays as it is. */
+function fromTiles({ layer: { id, tiles } }: DrawnLayer, marks: MarkLayers): MarkLayers {
+  if (tiles === undefined) return marks;
+  const read = (layers: readonly LayerSpecification[]): LayerSpecification[] =>
+    layers.map((layer) => {
+      if (!('source' in layer)) return layer;
+      const part = layer.source === areasSource(id) ? 'areas' : 'shapes';
+      return { ...layer, source: id, 'source-layer': part };
+    });
+  return { ...marks, ground: read(marks.ground), points: read(marks.points), names: read(marks.names) };
+}
+
 /** Tints of countries of the basemap; each its own style layer, since the basemap's features know no story ids. */
 function countryLayers(layer: string, display: DisplayLayer, theme: Theme): LayerSpecification[] {
   return display.countries.map(({ id, codes, from, until }) => {
@@ -150,6 +162,11 @@ function storySources(layers: readonly DrawnLayer[]): Record<string, SourceSpeci
     [DRAWN]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
   };
   for (const { layer, display } of layers) {
+    if (layer.tiles !== undefined) {
+      const { template, maxzoom, bounds } = layer.tiles;
+      sources[layer.id] = { type: 'vector', tiles: [template], maxzoom, bounds: [...bounds] };
+      continue;
+    }
     sources[layer.id] = { type: 'geojson', data: display.shapes };
     if (display.areas.features.length > 0 || layer.preset === 'strike') {
       sources[areasSource(layer.id)] = { type: 'geojson', data: display.areas };

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson';
 import type { FeatureProperties, Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
-import type { LayerData } from '../story/story.ts';
+import type { LayerData, MapFeature } from '../story/story.ts';
 import { featureDays } from '../story/feature-days.ts';
 import { type Mark, markFor, markKey } from './marks.ts';
 import { flowArc, uncertaintyArea } from './turf-shapes.ts';
@@ -60,6 +60,24 @@ export function displayLayer(preset: Preset, data: LayerData, lang: Lang): Displ
     countries: features.flatMap(({ countries }) => countries ?? []),
   };
 }
+
+/** The shapes alone of many points, for tiles: areas around them would take more room than there is. */
+export function displayShapes(
+  preset: Preset,
+  features: readonly Pick<MapFeature, 'id' | 'properties' | 'geometry'>[],
+  lang: Lang,
+): FeatureCollection<Geometry, DisplayProperties> {
+  return collection(
+    features.flatMap(({ id, properties, geometry }) => {
+      if (geometry === null) return [];
+      const display = displayProperties(id, preset, properties, lang);
+      return [featureOf(geometry, severalSpots(geometry) ? unnamed(display) : display)];
+    }),
+  );
+}
+
+/** What a layer draws that is drawn from tiles: nothing of its own. */
+export const DRAWN_FROM_TILES: DisplayLayer = { shapes: collection([]), areas: collection([]), countries: [] };
 
 /** A place known no better than this is a region. */
 const REGION_KM = 12;

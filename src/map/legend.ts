@@ -41,11 +41,13 @@ function isUncertain(feature: MapFeature): boolean {
 }
 
 function layerEntries(layer: Layer, features: readonly MapFeature[], lang: Lang, statuses: StatusWords): LegendEntry[] {
-  const byMark = new Map<string, { readonly mark: Mark; readonly features: readonly MapFeature[] }>();
+  const byMark = new Map<string, { readonly mark: Mark; readonly features: MapFeature[] }>();
   for (const feature of features) {
     const mark = markFor(feature.preset, feature.properties);
     const key = markKey(mark);
-    byMark.set(key, { mark, features: [...(byMark.get(key)?.features ?? []), feature] });
+    const kind = byMark.get(key) ?? { mark, features: [] };
+    kind.features.push(feature);
+    byMark.set(key, kind);
   }
   const title = layer.input.title[lang] ?? layer.id;
   return [...byMark].map(([key, kind]) => ({

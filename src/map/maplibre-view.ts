@@ -6,10 +6,10 @@ import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
 import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
-import { displayLayer, drawableLines } from './display-features.ts';
+import { drawableLines } from './display-features.ts';
 import { flowLines } from './flow-lines.ts';
-import { loadLayerFile } from './layer-file.ts';
 import { strongLineWidth } from './line-layers.ts';
+import { loadLayers } from './load-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
 import { MapFade } from './map-fade.ts';
@@ -48,15 +48,6 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
   setUpMaplibre();
   const layers = await loadLayers(options.story);
   return options.signal.aborted ? null : new LiveView(options, layers);
-}
-
-async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
-  return Promise.all(
-    story.layers.map(async (layer) => {
-      const data = await loadLayerFile(layer.dataUrl);
-      return { layer, display: displayLayer(layer.preset, data, story.lang) };
-    }),
-  );
 }
 
 interface DrawnLine {

@@ -8,6 +8,7 @@ import { screenViewport } from '../story/screen-layout.ts';
 import type { LayerData, MapFeature, MapState, Step, Story } from '../story/story.ts';
 import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
 import { displayLayer } from './display-features.ts';
+import { isLargeLayer } from './large-layers.ts';
 import { noteAnchors } from './note-anchors.ts';
 import { PLACE_RANKS } from './point-layers.ts';
 
@@ -67,7 +68,14 @@ function drawnShape(feature: MapFeature, story: Story, lang: Lang): Geometry | n
 /** Strikes and events, points that stand out, and places in view, once per spot and name. */
 function stepMarks(step: Step, story: Story, lang: Lang): readonly NoteMark[] {
   const { map: state } = step;
-  const shown = state.layers.flatMap((id) => story.layers.get(id)?.features ?? []);
+  const shown = state.layers.flatMap((id) => {
+    const layer = story.layers.get(id);
+    if (layer === undefined) return [];
+    // Thousands of marks leave no room that a note could keep clear.
+    return isLargeLayer(layer)
+      ? layer.features.filter((feature) => state.highlight.includes(feature.id))
+      : layer.features;
+  });
   const lastRank = placeRank(state, story);
   const marks = shown
     .filter(({ properties: { date } }) => date === undefined || date <= state.date)

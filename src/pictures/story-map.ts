@@ -2,12 +2,13 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from '../map/build-style.ts';
-import { displayLayer, drawableLines } from '../map/display-features.ts';
+import { displayLayer, DRAWN_FROM_TILES, drawableLines } from '../map/display-features.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
 import type { MapStory } from '../map/map-story.ts';
+import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
-import type { Layer, LayerData, MapState, Story } from '../story/story.ts';
+import type { Layer, LayerData, LayerId, MapState, Story } from '../story/story.ts';
 
 /** A story's map in one language and theme, as pictures draw it. */
 export interface StoryMap {
@@ -17,9 +18,18 @@ export interface StoryMap {
   stateFor(map: MapState): Readonly<Record<string, unknown>>;
 }
 
-/** The map of a story; `basemapUrl` ends with a slash and is what all addresses in the style begin with. */
-export function createStoryMap(story: Story, lang: Lang, theme: Theme, basemapUrl: string): StoryMap {
-  const layers = [...story.layers.values()].map((layer) => drawnLayer(layer, lang));
+/**
+ * The map of a story; `basemapUrl` ends with a slash and is what all addresses in the style begin with. Layers in `tiles`
+ * are drawn from there.
+ */
+export function createStoryMap(
+  story: Story,
+  lang: Lang,
+  theme: Theme,
+  basemapUrl: string,
+  tiles: ReadonlyMap<LayerId, TileSet> = new Map(),
+): StoryMap {
+  const layers = [...story.layers.values()].map((layer) => drawnLayer(layer, lang, tiles.get(layer.id)));
   const style = buildMapStyle(mapStory(story, lang, basemapUrl), layers, theme);
   const lines = new Map(layers.flatMap(({ display }) => [...drawableLines(display)]));
   return {
@@ -50,7 +60,10 @@ function mapStory(story: Story, lang: Lang, basemapUrl: string): MapStory {
   return { lang, layers, ...cameraLimits(story), borders, relief, basemapUrl };
 }
 
-function drawnLayer(layer: Layer, lang: Lang): DrawnLayer {
+function drawnLayer(layer: Layer, lang: Lang, tiles: TileSet | undefined): DrawnLayer {
+  if (tiles !== undefined) {
+    return { layer: { id: layer.id, preset: layer.preset, dataUrl: '', tiles }, display: DRAWN_FROM_TILES };
+  }
   const features = layer.features.map(({ id, properties, geometry }): LayerData['features'][number] => ({
     type: 'Feature',
     id,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile as readFromDisk } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { LayerTileFiles } from '../basemap/write-layer-tiles.ts';
 import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import { pictureCamera } from '../map/picture-frame.ts';
+import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
-import type { Story } from '../story/story.ts';
+import type { LayerId, Story } from '../story/story.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
 import { CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
@@ -19,6 +21,8 @@ export interface StoryPicturesOptions {
   readonly story: Story;
   /** Folder with the basemap's files, and the hash that names their content. */
   readonly basemap: { readonly directory: string; readonly hash: string };
+  /** Tiles of layers that are drawn from tiles, by language. Default: none. */
+  readonly layerTiles?: ReadonlyMap<Lang, ReadonlyMap<LayerId, LayerTileFiles>>;
   /** Default: light and dark. */
   readonly themes?: readonly Theme[];
   /** Which pictures to make. Default: all. */
@@ -71,12 +75,12 @@ export async function buildStoryPictures(options: StoryPicturesOptions): Promise
 type Studio = (picture: PlannedPicture) => Promise<StoryPicture>;
 
 /** What all pictures share: the cache, files already read, styles and marks already built. */
-async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOptions): Promise<Studio> {
+async function createStudio({ story, basemap, layerTiles, cache = CACHE }: StoryPicturesOptions): Promise<Studio> {
   const pictures = createPictureCache(cache, `${await drawingVersion()} ${marksVersion()} ${basemap.hash}`);
-  const readFile = readBasemap(basemap.directory);
+  const readFile = readMapFiles(basemap.directory, dirname(firstDirectory(layerTiles) ?? basemap.directory));
   const maps = remember((name: `${Theme} ${Lang}`) => {
     const [theme, lang] = name.split(' ') as [Theme, Lang];
-    return createStoryMap(story, lang, theme, BASEMAP_URL);
+    return createStoryMap(story, lang, theme, BASEMAP_URL, tileSets(layerTiles?.get(lang)));
   });
   const marks = remember((theme: Theme) => findMark(theme));
   const limits = cameraLimits(story);
@@ -99,8 +103,25 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
   };
 }
 
-/** Files of the basemap's folder, each read once. */
-function readBasemap(directory: string): ReadFile {
+/** Stands for the folder that holds the folders of layers' tiles, in the addresses of a style. */
+const LAYERS_URL = 'layers:/';
+
+function tileSets(files: ReadonlyMap<LayerId, LayerTileFiles> | undefined): ReadonlyMap<LayerId, TileSet> {
+  return new Map(
+    [...(files ?? [])].map(([id, { hash, maxzoom, bounds }]) => [
+      id,
+      { template: `${LAYERS_URL}${hash}/{z}/{x}/{y}.mvt`, maxzoom, bounds },
+    ]),
+  );
+}
+
+function firstDirectory(layerTiles: StoryPicturesOptions['layerTiles']): string | undefined {
+  const all = [...(layerTiles?.values() ?? [])].flatMap((files) => [...files.values()]);
+  return all[0]?.directory;
+}
+
+/** Files of the basemap's folder, and of the folder of layers' tiles, each read once. */
+function readMapFiles(basemap: string, layers: string): ReadFile {
   const read = remember(async (path: string) => {
     try {
       return await readFromDisk(path);
@@ -109,7 +130,10 @@ function readBasemap(directory: string): ReadFile {
       throw error;
     }
   });
-  return (address) => read(join(directory, decodeURIComponent(address.slice(BASEMAP_URL.length))));
+  return (address) => {
+    const [url, folder] = address.startsWith(LAYERS_URL) ? [LAYERS_URL, layers] : [BASEMAP_URL, basemap];
+    return read(join(folder, decodeURIComponent(address.slice(url.length))));
+  };
 }
 
 /** Stands for the marks, which a style names but does not hold. */

@@ -47,6 +47,7 @@ export interface GuideWords {
   readonly listOf: string;
   readonly countOf: string;
   readonly noneInPeriod: string;
+  readonly showMore: string;
   readonly period: string;
   readonly since: string;
   readonly until: string;

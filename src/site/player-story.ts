@@ -6,6 +6,7 @@ import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { engineFiles } from './engine-files.ts';
+import { layerTiles, tileSet } from './layer-tiles.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { previewStepPictures } from './preview-pictures.ts';
 import { previewState } from './preview-state.ts';
@@ -22,6 +23,7 @@ export async function playerStory(
   chapters: readonly Chapter[],
 ): Promise<PlayerStory> {
   const { hash } = await basemapFiles(story);
+  const tiles = await layerTiles(story, lang);
   // While editing nobody waits for all pictures: each is drawn when it is first asked for.
   const pictures = import.meta.env.DEV ? null : await storyPictures(story);
   const preview = previewState();
@@ -47,12 +49,16 @@ export async function playerStory(
   return {
     map: {
       lang,
-      layers: [...story.layers.values()].map((layer) => ({
-        id: layer.id,
-        preset: layer.preset,
-        // While editing, the address changes with the data, so that the page loads it anew.
-        dataUrl: urls.layerData(layer.id, 'geojson') + (preview === null ? '' : `?v=${preview.mapVersion}`),
-      })),
+      layers: [...story.layers.values()].map((layer) => {
+        const files = tiles.get(layer.id);
+        return {
+          id: layer.id,
+          preset: layer.preset,
+          // While editing, the address changes with the data, so that the page loads it anew.
+          dataUrl: urls.layerData(layer.id, 'geojson') + (preview === null ? '' : `?v=${preview.mapVersion}`),
+          ...(files === undefined ? {} : { tiles: tileSet(files, urls) }),
+        };
+      }),
       bounds: map.bounds,
       maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM,
       borders: map.borders ?? 'international-law',

@@ -6,7 +6,14 @@ import { systemLanguage } from '../check/system-language.ts';
 import { editHandler } from './edit-handler.ts';
 import { siteEnvironment } from './environment.ts';
 import { createPreviewReader, type PreviewReader } from './preview-reader.ts';
-import { basemapHandler, fontHandler, nothingToShow, previewHandler, type Handler } from './preview-server.ts';
+import {
+  basemapHandler,
+  fontHandler,
+  layerTilesHandler,
+  nothingToShow,
+  previewHandler,
+  type Handler,
+} from './preview-server.ts';
 import { createStepSaver } from './step-saver.ts';
 import { previewState, setPreviewState, type PreviewState } from './preview-state.ts';
 
@@ -44,7 +51,14 @@ export function previewIntegration(): AstroIntegration {
         await refresh(reader, server, logger);
         watch(contentDirectory, server, () => refresh(reader, server, logger));
         const edits = editHandler(createStepSaver(contentDirectory), () => server.httpServer?.address() ?? null);
-        for (const handler of [previewHandler(), edits, basemapHandler(), fontHandler(), emptyPages(server)]) {
+        for (const handler of [
+          previewHandler(),
+          edits,
+          basemapHandler(),
+          layerTilesHandler(),
+          fontHandler(),
+          emptyPages(server),
+        ]) {
           server.middlewares.use(handler);
         }
       },

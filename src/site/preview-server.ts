@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
 import { basemapFiles } from './basemap-files.ts';
+import type { Story } from '../story/story.ts';
+import { layerTiles } from './layer-tiles.ts';
 import { pickerStory } from './picker-story.ts';
 import { createPreviewPictures, PREVIEW_FOLDER } from './preview-pictures.ts';
 import { previewState, type PreviewReport } from './preview-state.ts';
@@ -46,7 +48,22 @@ export function previewHandler(): Handler {
 
 /** Serves the basemap of the story that is shown now. */
 export function basemapHandler(): Handler {
-  const root = siteUrls().asset('basemap/');
+  return foldersHandler(siteUrls().asset('basemap/'), async (story) => [await basemapFiles(story)]);
+}
+
+/** Serves the tiles of its large layers. */
+export function layerTilesHandler(): Handler {
+  return foldersHandler(siteUrls().asset('_astro/layers/'), async (story) => {
+    const tiles = await Promise.all(story.languages.map((lang) => layerTiles(story, lang)));
+    return tiles.flatMap((layers) => [...layers.values()]);
+  });
+}
+
+/** Serves folders of files below `root`, each under its hash. */
+function foldersHandler(
+  root: string,
+  foldersOf: (story: Story) => Promise<readonly { readonly hash: string; readonly directory: string }[]>,
+): Handler {
   const servers = new Map<string, Handler>();
   return (request, response, next) => {
     const story = previewState()?.story;
@@ -54,15 +71,15 @@ export function basemapHandler(): Handler {
       next();
       return;
     }
-    basemapFiles(story).then(({ directory, hash }) => {
-      const base = `${root}${hash}`;
-      const server = servers.get(directory) ?? sirv(resolve(directory), { dev: true });
-      servers.set(directory, server);
-      if (!request.url?.startsWith(base)) {
+    foldersOf(story).then((folders) => {
+      const folder = folders.find(({ hash }) => request.url?.startsWith(`${root}${hash}/`));
+      if (folder === undefined || request.url === undefined) {
         next();
         return;
       }
-      request.url = request.url.slice(base.length);
+      const server = servers.get(folder.directory) ?? sirv(resolve(folder.directory), { dev: true });
+      servers.set(folder.directory, server);
+      request.url = request.url.slice(`${root}${folder.hash}`.length);
       server(request, response, next);
     }, next);
   };

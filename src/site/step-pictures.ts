@@ -5,6 +5,7 @@ import type { Crop } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { layerTiles } from './layer-tiles.ts';
 import type { Urls } from './urls.ts';
 
 /** Every picture of a story, found by what it shows. */
@@ -30,7 +31,15 @@ export function storyPictures(story: Story): Promise<StoryPictures> {
 }
 
 async function makePictures(story: Story): Promise<StoryPictures> {
-  const pictures = await buildStoryPictures({ story, basemap: await basemapFiles(story), onProgress: report });
+  const byLanguage = await Promise.all(
+    story.languages.map(async (lang) => [lang, await layerTiles(story, lang)] as const),
+  );
+  const pictures = await buildStoryPictures({
+    story,
+    basemap: await basemapFiles(story),
+    layerTiles: new Map(byLanguage),
+    onProgress: report,
+  });
   return new Map(
     pictures.map((picture) => [pictureKey(picture.lang, picture.key, picture.crop, picture.theme), picture]),
   );

@@ -56,6 +56,7 @@ export interface Strings {
   readonly scale: string;
   readonly locator: string;
   readonly download: string;
+  readonly inFileOnly: (count: number) => string;
   readonly fields: Readonly<
     Record<'status' | 'statedBy' | 'disputed' | 'precision' | 'date' | 'sources' | 'local', string>
   >;
@@ -135,6 +136,7 @@ const de: Strings = {
   scale: 'Maßstab',
   locator: 'Orte der Geschichte',
   download: 'Herunterladen',
+  inFileOnly: (count) => `Weitere ${count.toLocaleString('de')} Einträge stehen in der Datei.`,
   fields: {
     status: 'Status',
     statedBy: 'Wer es sagt',
@@ -225,6 +227,7 @@ const en: Strings = {
   scale: 'Scale',
   locator: 'Places of the story',
   download: 'Download',
+  inFileOnly: (count) => `The file holds ${count.toLocaleString('en')} more entries.`,
   fields: {
     status: 'Status',
     statedBy: 'Who says so',

@@ -91,12 +91,38 @@ function fileName(family: string, subset: string, data: Uint8Array): string {
   return `${family}-${subset}.${createHash('sha256').update(data).digest('hex').slice(0, 12)}.woff2`;
 }
 
+/**
+ * Fonts that nearly every system has (or one of the same measures), stretched to the widths of ours, so that lines break
+ * where they will break and nothing moves when ours arrive. `stretch` in per cent is measured on English text by weight.
+ */
+const STAND_INS = [
+  { family: 'Serif stand-in', weight: 400, stretch: 116.7, fonts: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
+  {
+    family: 'Serif stand-in',
+    weight: 600,
+    stretch: 111.8,
+    fonts: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
+  },
+  { family: 'Sans stand-in', weight: 400, stretch: 93, fonts: ['Arial', 'Liberation Sans', 'Arimo'] },
+  {
+    family: 'Sans stand-in',
+    weight: 600,
+    stretch: 89.2,
+    fonts: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'],
+  },
+] as const;
+
 /** The style sheet that declares them. No page waits for a font, and none moves when it comes. */
 export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
   const face = ({ family, ranges }: FontCut, source: string): string =>
     `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
-    `font-display:optional;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
+    `font-display:swap;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
+  const standIns = STAND_INS.map(({ family, weight, stretch, fonts }) => {
+    const sources = fonts.map((font) => `local('${font}')`).join();
+    return `@font-face{font-family:'${family}';font-weight:${String(weight)};size-adjust:${String(stretch)}%;src:${sources}}`;
+  });
   return [
+    ...standIns,
     ...files.map((file) => face(file, urls.font(file.name))),
     ...inline.map((cut) => face(cut, `data:font/woff2;base64,${Buffer.from(cut.data).toString('base64')}`)),
   ].join('');

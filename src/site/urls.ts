@@ -14,6 +14,8 @@ export interface Urls {
   corrections(lang: Lang): string;
   feed(lang: Lang): string;
   data(lang: Lang): string;
+  /** The story for paper. */
+  booklet(lang: Lang): string;
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
   guide(lang: Lang): string;
@@ -27,6 +29,8 @@ export interface Urls {
   /** What a page's player shows, fetched when the reader begins to move; a chapter's, or the whole story's. */
   player(lang: Lang, chapter: ChapterId | string | null): string;
   font(name: string): string;
+  /** Folder of a layer's tiles, named by their content. */
+  layerTiles(hash: string): string;
   asset(path: string): string;
   /** The path with the origin in front; the path alone where no origin is known. */
   absolute(path: string): string;
@@ -51,12 +55,14 @@ export function createUrls(base: string, origin: string | null): Urls {
     feed: (lang) => `${story(lang)}feed.xml`,
     corrections: (lang) => `${story(lang)}corrections/`,
     data,
+    booklet: (lang) => `${story(lang)}booklet/`,
     feature: (lang, id) => `${data(lang)}#${id}`,
     guide: (lang) => `${story(lang)}guide.json`,
     manifest: (lang) => `${story(lang)}manifest.webmanifest`,
     offline: (lang) => `${story(lang)}offline.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
+    layerTiles: (hash) => `${root}_astro/layers/${hash}/`,
     font: (name) => `${root}_astro/fonts/${name}`,
     basemap: (hash) => `${root}basemap/${hash}/`,
     asset: (path) => `${root}${path.replace(/^\//, '')}`,

@@ -33,12 +33,12 @@ export interface ContentLayout {
 
 const required = ['story.yaml', 'map/layers.yaml', 'sources.json'];
 const optional = ['glossary.yaml', 'departures.yaml', 'README.md', 'LICENSE.md'];
-const CHAPTER_NAME = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const CHAPTER_NAME = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Sorts the files of a content folder; what is missing, unknown or misnamed is a finding. */
 export function layOut(paths: readonly string[]): ContentLayout {
   const folders = new Set(paths.flatMap((path) => /^chapters\/([^/]+)\//.exec(path)?.[1] ?? []));
-  const chapters = [...folders].sort().flatMap((name) => chapterFolder(name, paths));
+  const chapters = [...folders].sort(byNumber).flatMap((name) => chapterFolder(name, paths));
   const findings = [
     ...required.filter((file) => !paths.includes(file)).map((file) => finding('missing-file', startOf(file), { file })),
     ...paths.filter((path) => !isKnown(path)).map(unknownFile),
@@ -52,6 +52,11 @@ export function layOut(paths: readonly string[]): ContentLayout {
     media: paths.filter((path) => path.startsWith('media/')),
     findings,
   };
+}
+
+/** `99-harbour` before `100-delta`. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 function isKnown(path: string): boolean {

@@ -14,9 +14,24 @@ export const browserArguments: readonly string[] = [
   '--no-first-run',
 ];
 
+/** What a test may want otherwise than usual. */
+export interface BrowserOptions {
+  /** Keeps pages for the way back, which the driver switches off by default. */
+  readonly backForwardCache?: boolean;
+  /** Further words of the command line. */
+  readonly extra?: readonly string[];
+}
+
 /** Starts the browser at this path; whoever starts it closes it. */
-export function launchBrowserAt(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...browserArguments] });
+export function launchBrowserAt(
+  executablePath: string,
+  { backForwardCache = false, extra = [] }: BrowserOptions = {},
+): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [...browserArguments, ...extra],
+    ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
 }
 
 /** Whether the browser at this path starts and draws WebGL 2, which the live map needs. */

@@ -1,0 +1,238 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
+import type { RunningServer } from '../../src/server/preview.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
+import { serveBuiltSite } from '../support/site.ts';
+import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+
+/** What a page asks for and when, and that nothing on it moves while things arrive. Bytes as the preview server sends them. */
+
+const KB = 1024;
+/** Shifts below this are rounding of fractions of pixels, or a line of words that a font breaks elsewhere. */
+const LEAST_SHIFT = 0.005;
+const story = await readStoryFromDisk();
+const lang = story.defaultLanguage;
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serveBuiltSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+
+interface Visit {
+  readonly page: Page;
+  readonly cost: CostWatch;
+}
+
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  const cost = watchCost(page);
+  await watchStory(page);
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(new URL(path, server.url).href);
+  return { page, cost };
+}
+
+/** Sum of all layout shifts, those after input included. */
+function shifted(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+}
+
+/** Lets a time pass in the page: what must not happen within it cannot be waited for otherwise. */
+function pass(page: Page, milliseconds: number): Promise<unknown> {
+  return page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), milliseconds);
+}
+
+function ofKind(transfers: readonly Transfer[], kind: Transfer['kind']): readonly Transfer[] {
+  return transfers.filter((transfer) => transfer.kind === kind);
+}
+
+/** Page kinds with the most that may arrive up to a second after loading, without scroll or input. */
+const first = story.chapters.find(({ kind }) => kind === 'chapter') ?? story.chapters[0];
+const firstScreens = [
+  ...story.languages.map((each) => ({ path: `${each}/`, kilobytes: 130, pictures: 1 })),
+  { path: `${lang}/${first?.id ?? ''}/`, kilobytes: 115, pictures: 1 },
+  { path: `${lang}/sources/`, kilobytes: 90, pictures: 0 },
+  { path: `${lang}/corrections/`, kilobytes: 75, pictures: 0 },
+  { path: `${lang}/data/`, kilobytes: 95, pictures: 0 },
+  { path: '', kilobytes: 65, pictures: 0 },
+];
+
+describe.each(firstScreens)('the first screen of /$path', ({ path, kilobytes, pictures }) => {
+  it(`needs at most ${String(kilobytes)} kB in eight answers: page, fonts, picture, and no map engine`, async () => {
+    const { page, cost } = await visit(path, PHONE);
+    await pass(page, 1000);
+    const transfers = await cost.transfers();
+    const told = JSON.stringify(costByKind(transfers));
+    expect(totalBytes(transfers), told).toBeLessThanOrEqual(kilobytes * KB);
+    expect(transfers.length, told).toBeLessThanOrEqual(8);
+    expect(ofKind(transfers, 'picture').length, told).toBe(pictures);
+    expect(ofKind(transfers, 'font').length, told).toBeLessThanOrEqual(path.endsWith('data/') ? 3 : 2);
+    expect(totalBytes(ofKind(transfers, 'script')), told).toBeLessThanOrEqual(25 * KB);
+    expect(ofKind(transfers, 'style').length, told).toBe(0);
+    for (const kind of ['engine', 'tile', 'map'] as const) expect(ofKind(transfers, kind), told).toEqual([]);
+    expect(cost.failed()).toEqual([]);
+    expect(await shifted(page)).toBeLessThan(LEAST_SHIFT);
+    await page.close();
+  });
+});
+
+it('words are painted before any picture or font has come', async () => {
+  const page = await browser.newPage(PHONE);
+  await page.route(/\.(?:woff2|webp|js)$/, () => undefined);
+  await page.goto(new URL(`${lang}/`, server.url).href, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  expect(await page.locator('h1').first().isVisible()).toBe(true);
+  await page.close();
+});
+
+it('the engine is fetched in a quiet moment, and neither run nor any tile fetched before the reader moves', async () => {
+  const { page, cost } = await visit(`${lang}/`, PHONE);
+  await page.waitForSelector('[data-trigger-line]', { state: 'attached' });
+  await expect.poll(async () => ofKind(await cost.transfers(), 'engine').length, { timeout: 20_000 }).toBe(2);
+  expect(await page.getAttribute('[data-map]', 'data-map-state')).toBe('picture');
+  expect(ofKind(await cost.transfers(), 'tile')).toEqual([]);
+  await page.close();
+});
+
+it('pages without a map never load its engine', async () => {
+  const { page, cost } = await visit(`${lang}/sources/`);
+  await page.mouse.wheel(0, 2000);
+  await page.mouse.move(50, 60);
+  await pass(page, 500);
+  expect(ofKind(await cost.transfers(), 'engine')).toEqual([]);
+  expect(ofKind(await cost.transfers(), 'player')).toEqual([]);
+  await page.close();
+});
+
+describe.each([
+  { name: 'a phone', width: 360, height: 740 },
+  { name: 'a desktop', width: 1280, height: 720 },
+])('on $name', ({ width, height }) => {
+  it('nothing moves while the live map takes the place of the picture and the story is read', async () => {
+    const { page } = await visit(`${lang}/`, { viewport: { width, height } });
+    const keys = (await stepKeys(page)).slice(0, 3);
+    for (const key of keys) await openStep(page, key);
+    await page.waitForSelector('[data-map-state="live"]');
+    expect(await shifted(page)).toBeLessThan(LEAST_SHIFT);
+    await page.close();
+  });
+});
+
+it("the next step's tiles, and in pictures its picture, come while this one is read", async () => {
+  const { page, cost } = await visit(`${lang}/`, { viewport: { width: 420, height: 560 } });
+  const [, second = '', third = ''] = await stepKeys(page);
+  // The map's own requests come from its worker; those ahead of time come from the page.
+  await page.evaluate(() => {
+    const ahead: string[] = [];
+    const original = window.fetch;
+    window.fetch = (...request) => {
+      if (typeof request[0] === 'string') ahead.push(request[0]);
+      return original(...request);
+    };
+    Object.assign(window, { ahead });
+  });
+  await openStep(page, second);
+  await page.waitForFunction(() =>
+    (window as unknown as { ahead: string[] }).ahead.some((path) => path.endsWith('.mvt')),
+  );
+  await openStep(page, third);
+  const fetched = ofKind(await cost.transfers(), 'tile').filter(({ bytes }) => bytes > 0);
+  expect(new Set(fetched.map(({ path }) => path)).size, 'no tile is fetched twice').toBe(fetched.length);
+  await page.close();
+
+  const pictures = await visit(`${lang}/`, { viewport: { width: 420, height: 560 } });
+  await pictures.page.evaluate(() => {
+    localStorage.setItem('display.map', 'pictures');
+  });
+  await pictures.page.reload();
+  await wake(pictures.page);
+  await scrollToStep(pictures.page, second, 0.5);
+  const address = await pictures.page.$eval(`[id="${third}"] [data-step-picture] img`, (image) =>
+    image.getAttribute('src'),
+  );
+  await expect
+    .poll(async () => ofKind(await pictures.cost.transfers(), 'picture').map(({ path }) => path))
+    .toContain(address);
+  await pictures.page.close();
+});
+
+it('pictures alone cost at most 40 kB a step, and only for the steps seen', async () => {
+  const { page, cost } = await visit(`${lang}/`, PHONE);
+  await page.evaluate(() => {
+    localStorage.setItem('display.map', 'pictures');
+  });
+  await page.reload();
+  await wake(page);
+  const keys = (await stepKeys(page)).slice(0, 6);
+  for (const key of keys) {
+    await scrollToStep(page, key, 0.5);
+    await page.waitForFunction((id) => document.getElementById(id)?.ariaCurrent === 'step', key);
+  }
+  const pictures = ofKind(await cost.transfers(), 'picture');
+  for (const { path, bytes } of pictures) expect(bytes, path).toBeLessThanOrEqual(41 * KB);
+  expect(new Set(pictures.map(({ path }) => path)).size).toBeLessThanOrEqual(keys.length + 2);
+  expect(ofKind(await cost.transfers(), 'engine')).toEqual([]);
+  await page.close();
+});
+
+it('the whole story with the live map stays within its budget on a desktop', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const cost = watchCost(page);
+  await watchStory(page);
+  await ghostDrawing(page);
+  await page.goto(new URL(`${lang}/`, server.url).href);
+  for (const key of await stepKeys(page)) await openStep(page, key);
+  const transfers = await cost.transfers();
+  const told = JSON.stringify(costByKind(transfers));
+  const kilobytes = (...kinds: Transfer['kind'][]): number =>
+    Math.round(totalBytes(transfers.filter(({ kind }) => kinds.includes(kind))) / KB);
+  expect(kilobytes('engine'), told).toBeLessThanOrEqual(400);
+  expect(kilobytes('script'), told).toBeLessThanOrEqual(45);
+  expect(kilobytes('tile'), told).toBeLessThanOrEqual(640);
+  expect(kilobytes('map'), told).toBeLessThanOrEqual(200);
+  expect(kilobytes('picture'), told).toBeLessThanOrEqual(80);
+  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1400);
+  await page.close();
+}, 240_000);
+
+it('the page comes back from the back/forward cache as it was left', async () => {
+  const cached = await launchBrowser({ backForwardCache: true });
+  const page = await cached.newPage({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
+  await watchStory(page);
+  await page.goto(new URL(`${lang}/`, server.url).href);
+  const key = (await stepKeys(page))[3] ?? '';
+  await openStep(page, key);
+  await page.evaluate(() => {
+    window.addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['persisted'] = String(persisted);
+    });
+  });
+  await page.goto(new URL(`${lang}/corrections/`, server.url).href);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForFunction((id) => document.getElementById(id)?.ariaCurrent === 'step', key);
+  const reasons = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation');
+    return JSON.stringify((entry as PerformanceEntry & { notRestoredReasons?: unknown }).notRestoredReasons ?? null);
+  });
+  expect(await page.evaluate(() => document.documentElement.dataset['persisted']), reasons).toBe('true');
+  await cached.close();
+});
