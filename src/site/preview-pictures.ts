@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Theme } from '../map/basemap-palette.ts';
-import { CROPS, type Crop } from '../pictures/picture-plan.ts';
+import type { Crop } from '../map/picture-frame.ts';
+import { CROPS } from '../pictures/picture-plan.ts';
 import { buildStoryPictures } from '../pictures/story-pictures.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Step, Story } from '../story/story.ts';

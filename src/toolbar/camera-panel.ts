@@ -28,7 +28,7 @@ export function stepFields(options: PanelOptions): HTMLElement {
   const { context, words, draft, onChange } = options;
   const features = featureChoices(context, draft.layers);
   const put = (field: 'layers' | 'highlight' | 'draw') => (values: readonly string[]) => {
-    const { [field]: _, ...rest } = draft;
+    const rest = without(draft, field);
     onChange(values.length === 0 && field !== 'layers' ? (rest as StepInput) : { ...draft, [field]: [...values] });
   };
   const lines = new Set(
@@ -69,7 +69,7 @@ function cameraFields({ words, draft, side, present, onChange, context }: PanelO
   const same = element('input', { type: 'checkbox' });
   same.checked = inherits;
   same.addEventListener('change', () => {
-    const { narrow: _, ...rest } = draft;
+    const rest = without(draft, 'narrow');
     onChange(same.checked ? rest : { ...draft, narrow: draft.camera });
   });
   const mode = modeOf(target);
@@ -110,7 +110,7 @@ function cameraFields({ words, draft, side, present, onChange, context }: PanelO
 
 function numbers(target: CameraTargetInput, words: PickerWords, set: (next: CameraTargetInput) => void): HTMLElement {
   const field = (name: 'maxZoom' | 'zoom' | 'bearing' | 'pitch') => (value: number | null) => {
-    const { [name]: _, ...rest } = target as Record<string, unknown>;
+    const rest = without(target as Record<string, unknown>, name);
     const plain = value === null || (value === 0 && (name === 'bearing' || name === 'pitch'));
     if (plain && name === 'zoom') return;
     set((plain ? rest : { ...target, [name]: value }) as CameraTargetInput);
@@ -131,7 +131,7 @@ function dateField({ words, draft, onChange }: PanelOptions): HTMLElement {
   const input = element('input', { type: 'date' });
   input.value = draft.date ?? '';
   input.addEventListener('change', () => {
-    const { date: _, ...rest } = draft;
+    const rest = without(draft, 'date');
     onChange(input.value === '' ? rest : { ...draft, date: input.value });
   });
   return element('label', {}, element('span', { class: 'label' }, words.date), input);
@@ -140,12 +140,12 @@ function dateField({ words, draft, onChange }: PanelOptions): HTMLElement {
 function wayFields({ words, draft, onChange }: PanelOptions): HTMLElement {
   const standard = { id: '', label: words.standard };
   const move = selectField([standard, ...['fly', 'scrub', 'jump'].map(same)], draft.move ?? '', (id) => {
-    const { move: _, ...rest } = draft;
+    const rest = without(draft, 'move');
     onChange((id === '' ? rest : { ...draft, move: id }) as StepInput);
   });
   const sides = (['left', 'right'] as const).map((id) => ({ id, label: words.sides[id] }));
   const card = selectField([standard, ...sides], draft.card ?? '', (id) => {
-    const { card: _, ...rest } = draft;
+    const rest = without(draft, 'card');
     onChange((id === '' ? rest : { ...draft, card: id }) as StepInput);
   });
   return element(
@@ -168,4 +168,10 @@ function featureChoices({ story, features }: PickerContext, layers: readonly str
     .filter(({ id }) => ids.has(id))
     .map(({ id, properties }) => ({ id, label: `${properties.names[story.map.lang] ?? id} (${id})` }))
     .sort((a, b) => a.label.localeCompare(b.label, story.map.lang));
+}
+
+function without<Part extends object, Name extends keyof Part>(part: Part, name: Name): Omit<Part, Name> {
+  const copy = { ...part };
+  Reflect.deleteProperty(copy, name);
+  return copy;
 }

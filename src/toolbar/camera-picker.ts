@@ -222,14 +222,14 @@ export class CameraPicker {
       return;
     }
     const { chapter, written } = this.#step;
-    await this.#answer(await this.#ports.post('step', { chapter, step: written.id, changes }), this.#words.saved);
+    this.#answer(await this.#ports.post('step', { chapter, step: written.id, changes }), this.#words.saved);
   }
 
   async #undo(): Promise<void> {
-    await this.#answer(await this.#ports.post('undo', {}), this.#words.undone);
+    this.#answer(await this.#ports.post('undo', {}), this.#words.undone);
   }
 
-  async #answer(answer: PickerAnswer, words: string): Promise<void> {
+  #answer(answer: PickerAnswer, words: string): void {
     if (answer.kind === 'refused') {
       const lang = this.#context.story.map.lang;
       const messages = (answer.messages ?? []).map((message) => message[lang] ?? message['en'] ?? '');

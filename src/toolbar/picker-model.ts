@@ -93,7 +93,7 @@ export function changesOf(written: StepInput, draft: StepInput): StepChanges {
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
     changes[field] = isEmptyList(after) && field !== 'layers' ? null : (after ?? null);
   }
-  return changes as StepChanges;
+  return changes;
 }
 
 /** Changes as lines for `chapter.yaml`, to be pasted under the step's id. */

@@ -20,7 +20,7 @@ export async function createStage(story: PickerStory, freeLabel: string, onMoved
   const device = element('div', { class: 'device' }, host, element('div', { class: 'device-clip' }, free));
   const root = element('div', { class: 'stage' }, device);
   device.style.cssText = 'inline-size: 360px; block-size: 300px';
-  const view = await started(host, story);
+  const view = await started(host, story, new AbortController().signal);
   let shown: MapFrame | null = null;
   let busy = false;
   const stopMoves = view.onMove(() => {
@@ -56,18 +56,20 @@ export async function createStage(story: PickerStory, freeLabel: string, onMoved
   };
 }
 
-function started(container: HTMLElement, story: PickerStory): Promise<MaplibreView> {
-  const ignore = (): void => undefined;
-  const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+async function started(container: HTMLElement, story: PickerStory, signal: AbortSignal): Promise<MaplibreView> {
   const report = (error: Error): void => {
     console.warn(`Map: ${error.message}`);
   };
-  return createMaplibreView({
+  const view = await createMaplibreView({
     container,
     story: story.map,
-    theme,
-    onLost: ignore,
-    onRestored: ignore,
-    onError: report,
+    theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+    signal,
+    onLost: () => undefined,
+    onTrouble: report,
+    onWhole: () => undefined,
+    onBroken: report,
   });
+  if (view === null) throw new Error('The picker was closed before its map came');
+  return view;
 }
