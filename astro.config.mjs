@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { editingIntegration } from './src/site/editing-integration.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   prefetch: false,
-  integrations: [svelte(), mapFilesIntegration(), ...(site ? [sitemap()] : [])],
+  integrations: [svelte(), mapFilesIntegration(), editingIntegration(), ...(site ? [sitemap()] : [])],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.
     worker: { format: 'es' },

@@ -3,6 +3,7 @@ import type { CitationNode } from '../story/citation-syntax.ts';
 import { parseCitation } from '../story/citations.ts';
 import { parseLinkTarget } from '../story/link-target.ts';
 import { nodeWords } from '../story/markdown-nodes.ts';
+import { pictureAltSaysNothing } from './alt-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
@@ -54,11 +55,12 @@ export function imageFindings(node: Image, context: WordsContext): Finding[] {
   const place = context.placeOf(node);
   const alt = node.alt ?? '';
   const findings = alt.trim() === '' ? [finding('alt-empty', place, {})] : [];
-  if (context.words.lang === 'de') findings.push(...quoteFindings(alt, place));
+  findings.push(...quoteFindings(alt, context.words.lang, place));
   if (node.url.startsWith('map:')) {
     return node.url === 'map:' && !node.title ? findings : [...findings, finding('map-picture-title', place, {})];
   }
   if (!node.url.startsWith('media/')) return [...findings, finding('foreign-image', place, { url: node.url })];
+  if (pictureAltSaysNothing(alt.trim(), node.url)) findings.push(finding('alt-says-nothing', place, { alt }));
   const unknown = unknownId(node.url, context.known.media);
   return unknown ? [...findings, finding('missing-image', place, unknown)] : findings;
 }
