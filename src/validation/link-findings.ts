@@ -8,7 +8,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import { quoteFindings } from './quote-findings.ts';
-import { placeWithin, type WordsContext } from './words-places.ts';
+import { placeWithin, type WordsContext, writtenAs } from './words-places.ts';
 
 /** An id that does not exist, with the nearest that does; `null` when it exists, or nobody can say. */
 export function unknownId(id: string, known: ReadonlySet<string> | null) {
@@ -56,6 +56,7 @@ export function imageFindings(node: Image, context: WordsContext): Finding[] {
   const alt = node.alt ?? '';
   const findings = alt.trim() === '' ? [finding('alt-empty', place, {})] : [];
   findings.push(...quoteFindings(alt, context.words.lang, place));
+  if (hasMarkup(writtenAs(context.words, node))) findings.push(finding('alt-not-plain', place, {}));
   if (node.url.startsWith('map:')) {
     return node.url === 'map:' && !node.title ? findings : [...findings, finding('map-picture-title', place, {})];
   }
@@ -63,6 +64,11 @@ export function imageFindings(node: Image, context: WordsContext): Finding[] {
   if (pictureAltSaysNothing(alt.trim(), node.url)) findings.push(finding('alt-says-nothing', place, { alt }));
   const unknown = unknownId(node.url, context.known.media);
   return unknown ? [...findings, finding('missing-image', place, unknown)] : findings;
+}
+
+/** Whether the text alternative of a picture, as written, holds a link, a picture or a source: only its words would stay. */
+function hasMarkup(picture: string): boolean {
+  return picture.split(/\]\(|\]\[/).length > 2 || picture.includes('[@') || picture.lastIndexOf('![') > 0;
 }
 
 /** Rules for a citation: it can be read, and every source exists. */

@@ -147,6 +147,18 @@ export const wordEntries = {
       'Name in a sentence or two what can be seen; for a map places, lines, direction.',
     ],
   }),
+  'alt-not-plain': entry('MS-224', 'error', {
+    de: [
+      'Textalternative mit Auszeichnung',
+      'Die Textalternative eines Bildes ist reiner Text; Verweise und Quellen darin gingen verloren.',
+      'Setzen Sie Verweise und Quellen in den Absatz darunter.',
+    ],
+    en: [
+      'Marked-up text alternative',
+      'The text alternative of a picture is plain text; links and sources in it would be lost.',
+      'Put links and sources into the paragraph below.',
+    ],
+  }),
   'alt-repeated': entry<{ step: string }>('MS-223', 'warning', {
     de: [
       'Textalternative wiederholt',
