@@ -3,19 +3,23 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteEnvironment } from './environment.ts';
+import { writeFrontMatterHelp } from './front-matter-help.ts';
 import { makeVariant, mediaVariants, writeMediaFiles } from './media-files.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { redirectPages } from './redirect-pages.ts';
 import { siteUrls } from './site-urls.ts';
 
 /**
- * What editors' files make besides pages: pictures of `media/` in the sizes that pages ask for, and pages at addresses
- * that chapters had before.
+ * What editors' files make besides pages: pictures of `media/` in the sizes that pages ask for, pages at addresses that
+ * chapters had before, and help in code editors.
  */
 export function editingIntegration(): AstroIntegration {
   return {
     name: 'editing',
     hooks: {
+      'astro:config:done': async ({ config }) => {
+        await writeFrontMatterHelp(siteEnvironment().contentDirectory, fileURLToPath(config.root));
+      },
       'astro:build:done': async ({ dir }) => {
         const directory = fileURLToPath(dir);
         const story = await readStoryFromDisk();

@@ -24,6 +24,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
   media: { uses: ['base'] },
   check: { uses: ['media', 'validation', 'story', 'schema', 'base'] },
+  new: { uses: ['check', 'validation', 'story', 'schema', 'base'] },
   site: {
     uses: ['check', 'media', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures'],
     knows: ['player'],
@@ -76,7 +77,7 @@ export const doors: readonly Door[] = [
   { library: /^zod(?:\/|$)/, files: /^schema\/|^validation\/schema-findings\.ts$/ },
   { library: /^astro:content$/, files: /^content\.config\.ts$|^site\/load-story\.ts$/ },
   { library: /^astro\/loaders$/, files: /^content\.config\.ts$|^site\// },
-  { library: /^yaml$/, files: /^(?:check|validation|toolbar)\// },
+  { library: /^yaml$/, files: /^(?:check|validation|new|toolbar)\// },
   {
     library: /^(?:mdast|hast|micromark|unist)-util-/,
     files: /^(?:story|validation|check)\/|^site\/redirect-pages\.ts$/,
@@ -86,7 +87,7 @@ export const doors: readonly Door[] = [
   { library: /^sirv$/, files: /^server\/|^site\/map-files-integration\.ts$/ },
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap|media)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
-  { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar|media)\// },
+  { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar|media|new)\// },
 ];
 
 /** Everything that may stand at the top of the repository, besides names that begin with a dot. */

@@ -38,7 +38,7 @@ function countWords(text: string): Map<string, number> {
 
 /** A value as JSON, without the letters of escapes such as `\\n`. */
 function jsonWords(value: unknown): string {
-  return JSON.stringify(value).replace(/\\[bfnrt"\\/]/g, ' ');
+  return JSON.stringify(value).replace(/\\(?:[bfnrt"\\/]|u[0-9a-f]{4})/g, ' ');
 }
 
 /** Words of the story that come from a file; `null` for files that are no part of it. */

@@ -22,13 +22,13 @@ export const publicationEntries = {
     de: [
       'Zahl ohne Korrektur geändert',
       (a) =>
-        `Im veröffentlichten Schritt „${a.step}“ haben sich Zahlen geändert${listed(' Nicht mehr da: ', a.gone)}${listed(' Neu: ', a.fresh)} Eine Korrektur seit dem ${a.recorded} steht nicht dabei.`,
+        `Im veröffentlichten Schritt „${a.step}“ haben sich Zahlen geändert.${listed(' Nicht mehr da: ', a.gone)}${listed(' Neu: ', a.fresh)} Eine Korrektur seit dem ${a.recorded} steht nicht dabei.`,
       'Tragen Sie unter corrections in chapter.yaml ein, was falsch war; war es kein Fehler, führen Sie nach der Veröffentlichung „npm run published“ aus.',
     ],
     en: [
       'Number changed without a correction',
       (a) =>
-        `Numbers have changed in the published step “${a.step}”${listed(' Gone: ', a.gone)}${listed(' New: ', a.fresh)} There is no correction since ${a.recorded}.`,
+        `Numbers have changed in the published step “${a.step}”.${listed(' Gone: ', a.gone)}${listed(' New: ', a.fresh)} There is no correction since ${a.recorded}.`,
       'Enter what was wrong under corrections in chapter.yaml; if it was no mistake, run “npm run published” after publishing.',
     ],
   }),
@@ -109,5 +109,5 @@ export const publicationEntries = {
 };
 
 function listed(label: string, numbers: string): string {
-  return numbers === '' ? '.' : `.${label}${numbers}.`;
+  return numbers === '' ? '' : `${label}${numbers}.`;
 }

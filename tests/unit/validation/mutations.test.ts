@@ -37,7 +37,10 @@ test('every kind of damage changes a text, and the same numbers give the same da
   const text = 'one: 1\ntwo: [2, 3]\n\nthree words here\n';
   for (const [name, damage] of Object.entries(damages)) {
     const results = Array.from({ length: 20 }, (_, seed) => damage(text, randomNumbers(seed)));
-    expect(results.some((result) => result !== text), name).toBe(true);
+    expect(
+      results.some((result) => result !== text),
+      name,
+    ).toBe(true);
     expect(results).toEqual(Array.from({ length: 20 }, (_, seed) => damage(text, randomNumbers(seed))));
   }
 });
