@@ -16,7 +16,7 @@ export interface ContentReader {
 }
 
 /** Characters that nobody sees and nobody means; they come with text copied from other programs. */
- 
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
 /** A reader of the files of a content folder, without findings yet. */

@@ -25,9 +25,9 @@ export function passagesOf(words: ParsedWords): readonly Passage[] {
   return [head, ...steps];
 }
 
-/** Changes with any word of a passage, and with nothing else. */
+/** Changes with any word of a passage, and with nothing else: a step may get another id. */
 export function passageFingerprint({ text }: Passage): string {
-  return textFingerprint(text);
+  return textFingerprint(text.replace(/\{#[^}]*\}/g, ''));
 }
 
 /** Numbers in a passage's words as written (`2.500`, `7.25`), in order: not those of ids, addresses and citations. */

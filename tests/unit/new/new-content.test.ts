@@ -30,13 +30,10 @@ function renamed(from: string, to: string): ReadonlyMap<string, string> {
 }
 
 describe('a new chapter', () => {
-  test.for(['river', 'lake'])(
-    'of the story %s passes the check, which names only the words of the template',
-    (name) => {
-      const texts = storyTexts(name);
-      expect(codesAfter(texts, accepted(newChapter('harbour', parsed(texts))))).toEqual(['MS-424']);
-    },
-  );
+  test('passes the check, which names only the words of the template', () => {
+    const texts = storyTexts('lake');
+    expect(codesAfter(texts, accepted(newChapter('harbour', parsed(texts))))).toEqual(['MS-424']);
+  });
 
   test('stands after the last chapter and before the ending', () => {
     const texts = renamed('02-delta', '20-delta');
