@@ -2,7 +2,9 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { editingIntegration } from './src/site/editing-integration.ts';
+import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
+import { readingIntegration } from './src/site/reading-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
 const site = process.env.SITE_URL;
@@ -12,9 +14,17 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // A style sheet of its own would stand between the reader and the first screen.
+  build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
-  integrations: [svelte(), mapFilesIntegration(), editingIntegration(), ...(site ? [sitemap()] : [])],
+  integrations: [
+    svelte(),
+    readingIntegration(),
+    engineFilesIntegration(),
+    mapFilesIntegration(),
+    editingIntegration(),
+    ...(site ? [sitemap()] : []),
+  ],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.
     worker: { format: 'es' },

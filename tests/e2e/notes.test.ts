@@ -1,6 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStory } from '../../src/check/read-story.ts';
+import { buildLocator, locatorView } from '../../src/map/locator.ts';
 import type { RunningServer } from '../../src/server/preview.ts';
+import { fragmentAddresses } from '../../src/story/addresses.ts';
+import { cameraBounds } from '../../src/story/visible-bounds.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { openStep, stepKeys } from '../support/story-page.ts';
@@ -159,34 +163,34 @@ describe('the date line', () => {
 });
 
 describe('the locator', () => {
-  it('shows the place of the chapter and what the map shows of the land', async () => {
-    const { page, context } = await visit('/en/', { width: 1280, height: 800 });
-    const chapters = await page.$$eval('article.chapter:has(.chapter-opening .locator)', (articles) =>
-      articles.map((article) => ({
-        step: article.querySelector('[data-step]')?.id ?? '',
-        place: article.querySelector('.chapter-opening .locator')?.getAttribute('data-place') ?? '',
-      })),
-    );
-    expect(chapters.length).toBeGreaterThanOrEqual(2);
-    const seen = new Set<string>();
-    for (const { step, place } of chapters) {
-      await openStep(page, step);
-      await page.waitForSelector(`.figure > .locator[data-place="${place}"]`);
-      await page.waitForSelector('.figure > .locator .locator-frame');
-      const [here, frame] = await page.evaluate(() =>
-        ['.locator-stop[data-here]', '.locator-frame'].map((part) => {
-          const { x, y, width, height } =
-            document.querySelector(`.figure > .locator ${part}`)?.getBoundingClientRect() ?? new DOMRect();
-          return { x: x + width / 2, y: y + height / 2, width, height };
-        }),
+  it('shows the place of the chapter, and what the map shows of the land unless that is all of it', async () => {
+    const { story } = await readStory(process.env['CONTENT_DIR'] ?? 'content', fragmentAddresses);
+    const locator = story === null ? null : buildLocator(story);
+    if (story === null || locator === null) throw new Error('The story has no locator');
+    const window = { width: 1280, height: 800 };
+    const { page, context } = await visit('/en/', window);
+    const frames = new Set<string>();
+    for (const chapter of story.chapters.filter(({ place }) => place !== null)) {
+      const { camera } = await openStep(page, chapter.steps[0]?.key ?? '');
+      const view = cameraBounds(camera, { ...window, padding: { top: 0, right: 0, bottom: 0, left: 0 } });
+      const expected = locatorView(view, locator.frame);
+      await page.waitForSelector(
+        `.figure > .locator[data-place="${chapter.place ?? ''}"]:has(.locator-stop[data-here])`,
       );
-      if (here === undefined || frame === undefined) throw new Error('The locator is incomplete');
-      seen.add(`${here.x.toFixed(0)} ${here.y.toFixed(0)}`);
-      // The map of a chapter's first step holds the chapter's place.
-      expect(Math.abs(here.x - frame.x)).toBeLessThanOrEqual(frame.width / 2 + 2);
-      expect(Math.abs(here.y - frame.y)).toBeLessThanOrEqual(frame.height / 2 + 2);
+      await page.waitForSelector('.figure > .locator .locator-frame', {
+        state: expected === null ? 'detached' : 'attached',
+      });
+      if (expected === null) continue;
+      const drawn = await page.$eval('.figure > .locator .locator-frame', (frame) =>
+        ['x', 'y', 'width', 'height'].map((name) => Number(frame.getAttribute(name))),
+      );
+      const [x = NaN, y = NaN, width = NaN, height = NaN] = drawn;
+      // A frame too small to be seen is drawn larger around the same middle.
+      expect(Math.abs(x + width / 2 - (expected.x + expected.width / 2))).toBeLessThan(0.2);
+      expect(Math.abs(y + height / 2 - (expected.y + expected.height / 2))).toBeLessThan(0.2);
+      frames.add(drawn.join(' '));
     }
-    expect(seen.size).toBe(chapters.length);
+    expect(frames.size).toBeGreaterThanOrEqual(2);
     await context.close();
   });
 });
