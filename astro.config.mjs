@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { adminIntegration } from './src/site/admin-integration.ts';
+import { editingIntegration } from './src/site/editing-integration.ts';
 import { previewIntegration } from './src/site/preview-integration.ts';
 import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     offlineIntegration(),
     previewIntegration(),
     adminIntegration(),
+    editingIntegration(),
     ...(site ? [sitemap()] : []),
   ],
   vite: {

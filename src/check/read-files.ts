@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { ContentFiles } from '../validation/content-layout.ts';
+import type { ContentFiles, PictureFacts } from '../validation/content-layout.ts';
 
 const TEXT = /\.(?:ya?ml|md|json|geojson)$/;
 
@@ -18,7 +18,18 @@ export async function readFiles(directory: string): Promise<ContentFiles | null>
       .filter((path) => TEXT.test(path))
       .map(async (path) => [path, decode(await readFile(join(directory, path)))] as const),
   );
-  return { paths, texts: new Map(texts) };
+  return { paths, texts: new Map(texts), pictures: await readPictures(directory, paths) };
+}
+
+/** Facts of the pictures in `media/`. Their library takes a moment to load, so that stories without pictures do without. */
+async function readPictures(directory: string, paths: readonly string[]) {
+  const pictures = paths.filter((path) => path.startsWith('media/'));
+  if (pictures.length === 0) return new Map<string, PictureFacts | null>();
+  const { pictureFacts } = await import('../media/picture-facts.ts');
+  const facts = await Promise.all(
+    pictures.map(async (path) => [path, await pictureFacts(await readFile(join(directory, path)))] as const),
+  );
+  return new Map(facts);
 }
 
 function missing(error: NodeJS.ErrnoException): null {

@@ -26,10 +26,27 @@ export const stepSchema = z.strictObject({
 
 /** One dated correction of a chapter. */
 export const correctionSchema = z.strictObject({
-  date: dateSchema,
-  kind: z.enum(['correction', 'clarification', 'update']),
+  date: dateSchema.describe('Day on which the page changed.'),
+  kind: z
+    .enum(['correction', 'clarification', 'update'])
+    .describe('`correction`: it was wrong; `clarification`: it was unclear; `update`: something new.'),
   step: idSchema.optional().describe('The step concerned; without it the whole chapter.'),
   text: localizedSchema.describe('What was wrong or new, and what it says now.'),
+});
+
+/** A picture from `media/` that the words of a chapter show. */
+export const pictureSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^media\/[a-z0-9][a-z0-9-]*\.(?:jpg|jpeg|png|webp|avif)$/, 'a picture like media/ferry.jpg')
+    .describe('The file as the words name it: `media/ferry.jpg`.'),
+  credit: localizedSchema.describe('Who made it, as it stands under the picture.'),
+  licence: z.string().min(1).describe('Under which terms it may be shown, e.g. `CC BY 4.0` or `Agency, one-time use`.'),
+  source: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where the original can be found.'),
+  caption: localizedSchema.optional().describe('What it shows, where and when, if the words do not say it.'),
 });
 
 /** `chapter.yaml`. */
@@ -39,8 +56,12 @@ export const chapterSchema = z.strictObject({
     .optional()
     .describe('`chapter` (default), or the opening `cover` or the `ending`.'),
   place: idSchema.optional().describe('The place this chapter is about, by id, for the locator.'),
-  steps: z.array(stepSchema).min(1),
-  corrections: z.array(correctionSchema).optional(),
+  steps: z.array(stepSchema).min(1).describe('The steps in order, each with the whole state of its map.'),
+  pictures: z
+    .array(pictureSchema)
+    .optional()
+    .describe('Pictures from `media/` that the words show, with credit and licence.'),
+  corrections: z.array(correctionSchema).optional().describe('Dated corrections, clarifications and updates.'),
 });
 
 /** One note that stands beside its feature on the map. */
@@ -53,6 +74,12 @@ export const noteSchema = z.strictObject({
     .describe('One short statement from the step’s own words: plain text, at most 90 characters.'),
 });
 
+/** A fingerprint of a passage: eight small letters; changes with any word of it. */
+export const fingerprintSchema = z
+  .string()
+  .regex(/^[a-z]{8}$/, 'eight small letters, written by a command')
+  .describe('Written by `npm run translations`; nobody types it.');
+
 /** Front matter of a chapter's Markdown file. */
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(1).max(90).describe('Title of the chapter in this language.'),
@@ -61,6 +88,13 @@ export const frontMatterSchema = z.strictObject({
     .record(idSchema, z.array(noteSchema).min(1).max(4))
     .optional()
     .describe('Notes on the map by step id; the first is the most important, small screens show only that one.'),
+  translatedFrom: z
+    .strictObject({
+      head: fingerprintSchema.optional(),
+      steps: z.record(idSchema, fingerprintSchema).optional(),
+    })
+    .optional()
+    .describe('In a translation: which version of the source language each passage follows. Written by a command.'),
 });
 
 /** `chapter.yaml` as written. */
@@ -69,6 +103,8 @@ export type ChapterInput = z.infer<typeof chapterSchema>;
 export type StepInput = z.infer<typeof stepSchema>;
 /** A correction as written. */
 export type Correction = z.infer<typeof correctionSchema>;
+/** A picture as written. */
+export type PictureInput = z.infer<typeof pictureSchema>;
 /** A note on the map as written. */
 export type NoteInput = z.infer<typeof noteSchema>;
 /** Front matter as written. */

@@ -3,11 +3,33 @@ import { idSchema } from './text.ts';
 
 const datePartsSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1) });
 
-/** One source in CSL-JSON, the fields that this site shows; see the CSL data specification. */
-export const sourceSchema = z.object({
-  id: idSchema,
-  type: z.string().min(1),
-  title: z.string().min(1),
+/** Fields of CSL-JSON that the site hands on in its downloads and does not show; see the schema `csl-data.json` 1.0.2. */
+const kept = z.unknown().optional();
+const people = [
+  'chair collection-editor compiler composer container-author contributor curator director editor editorial-director',
+  'executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient',
+  'reviewed-author script-writer series-creator translator',
+];
+const dates = ['available-date event-date original-date submitted'];
+const details = [
+  'abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number',
+  'citation-key citation-label citation-number categories collection-number collection-title container-title-short custom',
+  'dimensions division DOI edition event event-place event-title first-reference-note-number genre ISBN ISSN issue',
+  'journalAbbreviation jurisdiction keyword locator medium number number-of-pages number-of-volumes original-publisher',
+  'original-publisher-place original-title page page-first part part-title PMCID PMID printing publisher-place references',
+  'reviewed-genre reviewed-title scale section shortTitle source status supplement title-short version volume',
+  'volume-title year-suffix',
+];
+const handedOn = Object.fromEntries(
+  [...people, ...dates, ...details].flatMap((names) => names.split(' ')).map((name) => [name, kept]),
+);
+
+/** One source in CSL-JSON. A field that the format does not know is a finding: it would appear nowhere. */
+export const sourceSchema = z.strictObject({
+  ...handedOn,
+  id: idSchema.describe('The id that words cite: `[@id]`.'),
+  type: z.string().min(1).describe('Kind of source in CSL: `article-newspaper`, `webpage`, `report`, `legislation` …'),
+  title: z.string().min(1).describe('Title as published.'),
   author: z
     .array(z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
     .optional(),

@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { boundsSchema } from './geography.ts';
-import { dateSchema, idSchema, languageSchema, localizedSchema } from './text.ts';
+import { dateSchema, entrySchema, idSchema, languageSchema, localizedSchema } from './text.ts';
 
 /** `story.yaml`: everything about the publication as a whole. */
 export const storySchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.describe('Short name of the story, for file names and data.'),
   languages: z.array(languageSchema).min(1).describe('Languages of the edition, in the order shown.'),
   defaultLanguage: languageSchema.optional().describe('For readers whose language is not offered. Default: the first.'),
-  title: localizedSchema,
+  sourceLanguage: languageSchema
+    .optional()
+    .describe(
+      'The language that is written first; the others are its translations. Default: the first of `languages`.',
+    ),
+  unfinished: z
+    .array(languageSchema)
+    .optional()
+    .describe('Languages still being translated: what they lack appears in the source language and is marked.'),
+  title: localizedSchema.describe('Title of the story.'),
   standfirst: localizedSchema.describe('Two or three sentences under the title.'),
-  authors: z.array(z.strictObject({ name: localizedSchema, url: z.url().optional() })).min(1),
-  published: dateSchema,
+  authors: z
+    .array(z.strictObject({ name: localizedSchema, url: z.url().optional() }))
+    .min(1)
+    .describe('Who wrote it; the first is the publisher.'),
+  published: dateSchema.describe('Day of first publication, e.g. `2025-08-06`.'),
   updated: dateSchema.optional().describe('Day of the last change of substance.'),
   checked: dateSchema.describe('Day up to which the facts were checked; the last day on the map.'),
   licence: z
@@ -23,11 +35,15 @@ export const storySchema = z.strictObject({
     .array(z.strictObject({ text: localizedSchema, url: z.url().optional() }))
     .optional()
     .describe('Data of others used in `map/`, with licence.'),
-  contact: z.email().optional(),
+  contact: z.email().optional().describe('Where readers can write to.'),
   offline: z
     .boolean()
     .optional()
     .describe('Whether readers’ browsers keep the story for reading without a network. Default true.'),
+  redirects: z
+    .record(entrySchema, entrySchema)
+    .optional()
+    .describe('Addresses that were published under another id, old to new: `harbour.old-id: harbour.new-id`.'),
   visibility: z
     .number()
     .min(0)

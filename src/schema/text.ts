@@ -26,6 +26,12 @@ export const localizedSchema = z
 /** A day, `2025-08-06`. */
 export const dateSchema = z.iso.date().describe('A day as year-month-day, e.g. `2025-08-06`.');
 
+/** Where a story can be entered: a chapter, or `chapter.step`. */
+export const entrySchema = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)?$/, 'a chapter, or chapter.step')
+  .describe('A chapter’s id, or chapter and step as in the address: `harbour.arrival`.');
+
 /** A language tag. */
 export type Lang = z.infer<typeof languageSchema>;
 /** Words per language. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../schema/text.ts';
 import type { Story } from '../story/story.ts';
+import { correctionEntries } from './corrections-data.ts';
 import { stringsFor } from './strings.ts';
 import type { Urls } from './urls.ts';
 
@@ -20,16 +21,11 @@ export function feedItems(story: Story, urls: Urls, lang: Lang): FeedItem[] {
     link: urls.absolute(urls.story(lang)),
     pubDate: new Date(story.input.published),
   };
-  const corrections = story.chapters.flatMap((chapter) =>
-    chapter.corrections.map((correction): FeedItem => {
-      const fragment = correction.step === undefined ? chapter.id : `${chapter.id}.${correction.step}`;
-      return {
-        title: `${t.correctionKinds[correction.kind]}: ${chapter.text[lang]?.title ?? ''}`,
-        description: correction.text[lang] ?? '',
-        link: urls.absolute(urls.step(lang, fragment)),
-        pubDate: new Date(correction.date),
-      };
-    }),
-  );
+  const corrections = correctionEntries(story).map(({ chapter, correction, fragment }): FeedItem => ({
+    title: `${t.correctionKinds[correction.kind]}: ${chapter.text[lang]?.title ?? ''}`,
+    description: correction.text[lang] ?? '',
+    link: urls.absolute(urls.step(lang, fragment)),
+    pubDate: new Date(correction.date),
+  }));
   return [published, ...corrections].sort((a, b) => b.pubDate.getTime() - a.pubDate.getTime());
 }

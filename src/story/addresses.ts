@@ -1,4 +1,5 @@
 import type { Lang } from '../schema/text.ts';
+import type { ShownPicture } from './story.ts';
 
 /**
  * Where the words of a story may lead, given from outside so that the model knows no addresses of the site.
@@ -13,8 +14,8 @@ export interface Addresses {
   readonly feature: (lang: Lang, id: string) => string;
   /** A step, by `<chapter>.<step>`. */
   readonly step: (lang: Lang, key: string) => string;
-  /** A picture, by its path below the content folder, e.g. `media/ferry.jpg`. */
-  readonly media: (path: string) => string;
+  /** A picture of `media/`, made as wide as a number of pixels. */
+  readonly media: (picture: ShownPicture, width: number) => string;
 }
 
 /** Addresses within one document: for the check, which reads a story but publishes nothing, and for tests. */
@@ -23,5 +24,5 @@ export const fragmentAddresses: Addresses = {
   term: (_, id) => `#term-${id}`,
   feature: (_, id) => `#feature-${id}`,
   step: (_, key) => `#${key}`,
-  media: (path) => path,
+  media: ({ file }, width) => `${file}?${String(width)}`,
 };

@@ -13,14 +13,17 @@ import type {
   FeatureId,
   Layer,
   LayerId,
+  ChapterText,
   MapFeature,
+  ShownPicture,
   Step,
   StepId,
   StepKey,
   Story,
   TermId,
 } from './story.ts';
-import type { WrittenChapter, WrittenStory } from './written-story.ts';
+import { HEAD } from './translation-mark.ts';
+import type { WrittenChapter, WrittenStory, WrittenWords } from './written-story.ts';
 
 /**
  * The story as meant, from the story as written: order, defaults, numbers, HTML. Pure. The written story must have
@@ -35,7 +38,8 @@ export function buildStory(written: WrittenStory, addresses: Addresses): Story {
   );
   const readingOrder = [defaultLanguage, ...input.languages.filter((lang) => lang !== defaultLanguage)];
   const sources = numberSources(written.sources, written.chapters, readingOrder);
-  const body = { addresses, sources, markOf: (id: string) => markOf(id, features, layers) };
+  const pictures = shownPictures(written);
+  const body = { addresses, sources, pictures, markOf: (id: string) => markOf(id, features, layers) };
   const steps = buildSteps(written, features, body);
   return {
     input,
@@ -48,7 +52,24 @@ export function buildStory(written: WrittenStory, addresses: Addresses): Story {
     sources,
     glossary: new Map(Object.entries(written.glossary).map(([id, term]) => [id as TermId, term])),
     departures: written.departures,
+    sourceLanguage: input.sourceLanguage ?? input.languages[0] ?? 'en',
+    unfinished: input.unfinished ?? [],
+    pictures,
+    redirects: new Map(Object.entries(input.redirects ?? {})),
   };
+}
+
+/** Facts are missing only where nobody looked at the files, and then nobody shows them. */
+function shownPictures({ chapters, pictures }: WrittenStory): ReadonlyMap<string, ShownPicture> {
+  const unseen = { width: 0, height: 0, hash: '' };
+  return new Map(
+    chapters.flatMap(({ input }) =>
+      (input.pictures ?? []).map((picture) => {
+        const { width, height, hash } = pictures.get(picture.file) ?? unseen;
+        return [picture.file, { file: picture.file, width, height, hash, input: picture }] as const;
+      }),
+    ),
+  );
 }
 
 function markOf(id: string, features: Story['features'], layers: Story['layers']): string {
@@ -92,7 +113,8 @@ function stepTexts(
     const written = chapter.words[lang];
     const words = written?.steps.find(({ id }) => id === step.id);
     if (!words) throw new Error(`The step “${chapter.id}.${step.id}” has no words in “${lang}”.`);
-    return [lang, buildStepText(words, { ...body, lang }, written?.frontMatter.notes?.[step.id])] as const;
+    const text = buildStepText(words, { ...body, lang }, written?.frontMatter.notes?.[step.id]);
+    return [lang, { ...text, translation: written?.marks.get(step.id) ?? null }] as const;
   });
   return Object.fromEntries(texts);
 }
@@ -107,9 +129,13 @@ function buildChapters(chapters: readonly WrittenChapter[], steps: readonly Step
       kind,
       number: kind === 'chapter' ? count : null,
       place: (input.place as FeatureId | undefined) ?? null,
-      text: Object.fromEntries(Object.entries(words).map(([lang, { frontMatter }]) => [lang, frontMatter])),
+      text: Object.fromEntries(Object.entries(words).map(([lang, own]) => [lang, chapterText(own)])),
       steps: steps.filter((step) => step.chapter === id),
       corrections: input.corrections ?? [],
     };
   });
+}
+
+function chapterText({ frontMatter: { title, summary }, marks }: WrittenWords): ChapterText {
+  return { title, summary, translation: marks.get(HEAD) ?? null };
 }

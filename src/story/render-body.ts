@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Image, Link, Root, RootContent } from 'mdast';
+import type { Image, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import type { Lang } from '../schema/text.ts';
 import type { Addresses } from './addresses.ts';
@@ -8,13 +8,16 @@ import { citationLabel } from './citation-label.ts';
 import type { CitationNode } from './citation-syntax.ts';
 import { parseCitation } from './citations.ts';
 import { parseLinkTarget } from './link-target.ts';
-import type { NumberedSource } from './story.ts';
+import { renderFigure, renderPicture } from './render-picture.ts';
+import type { NumberedSource, ShownPicture } from './story.ts';
 
 /** What the words of a step refer to. */
 export interface BodyContext {
   readonly lang: Lang;
   readonly addresses: Addresses;
   readonly sources: ReadonlyMap<string, NumberedSource>;
+  /** By path, e.g. `media/ferry.jpg`. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>;
   /** Preset of a feature or layer, by id: how a word that acts on the map is marked. */
   readonly markOf: (id: string) => string;
 }
@@ -28,7 +31,8 @@ export function renderBody(body: Root, context: BodyContext): string {
     handlers: {
       citation: (_: State, node: CitationNode) => renderCitation(node, context),
       link: (state: State, node: Link) => renderLink(state, node, context),
-      image: (_: State, node: Image) => renderImage(node, context),
+      image: (_: State, node: Image) => renderPicture(node, context),
+      paragraph: (state: State, node: Paragraph) => renderParagraph(state, node, context),
     },
   });
   return toHtml(tree).trim();
@@ -36,17 +40,18 @@ export function renderBody(body: Root, context: BodyContext): string {
 
 /** A copy of a body without map pictures (and paragraphs that held nothing else) and without blanks before citations. */
 export function tidyBody(body: Root): Root {
-  return tidy(structuredClone(body));
+  return tidy(body);
 }
 
 function tidy<N extends Root | RootContent>(node: N): N {
-  if (!('children' in node)) return node;
+  if (!('children' in node)) return { ...node };
   const kept = (node.children as RootContent[]).filter((child) => !(child.type === 'image' && child.url === 'map:'));
-  kept.forEach((child, index) => {
-    if (child.type === 'text' && kept[index + 1]?.type === 'citation') child.value = child.value.trimEnd();
+  const children = kept.map((child, index) => {
+    const copy = tidy(child);
+    if (copy.type === 'text' && kept[index + 1]?.type === 'citation') copy.value = copy.value.trimEnd();
+    return copy;
   });
-  const children = kept.map((child) => tidy(child)).filter((child) => !isEmptyParagraph(child));
-  return { ...node, children };
+  return { ...node, children: children.filter((child) => !isEmptyParagraph(child)) };
 }
 
 function isEmptyParagraph(node: RootContent): boolean {
@@ -103,7 +108,9 @@ function linkProperties(url: string, { lang, addresses, markOf }: BodyContext): 
   }
 }
 
-function renderImage(node: Image, { addresses }: BodyContext): Element {
-  const title = node.title ? { title: node.title } : {};
-  return element('img', { src: addresses.media(node.url), alt: node.alt ?? '', loading: 'lazy', ...title }, []);
+/** A picture that has a paragraph to itself becomes a figure with its credit. */
+function renderParagraph(state: State, node: Paragraph, context: BodyContext): Element {
+  const [only] = node.children;
+  if (node.children.length === 1 && only?.type === 'image') return renderFigure(only, context);
+  return element('p', {}, state.all(node));
 }

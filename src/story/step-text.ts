@@ -9,7 +9,11 @@ import type { WrittenStep } from './split-steps.ts';
 import type { FeatureId, SourceId, StepText, TermId } from './story.ts';
 
 /** The words of a step in one language, ready for the page; its notes stand in the front matter. */
-export function buildStepText(step: WrittenStep, context: BodyContext, notes: readonly NoteInput[] = []): StepText {
+export function buildStepText(
+  step: WrittenStep,
+  context: BodyContext,
+  notes: readonly NoteInput[] = [],
+): Omit<StepText, 'translation'> {
   return {
     title: step.title,
     alt: step.maps[0]?.alt ?? '',

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Brand } from '../base/brand.ts';
 import type { CameraMove } from '../schema/camera.ts';
-import type { Correction } from '../schema/chapter.ts';
+import type { Correction, PictureInput } from '../schema/chapter.ts';
 import type { Departure } from '../schema/departures.ts';
 import type { Bounds, LngLat } from '../schema/geography.ts';
 import type { TermInput } from '../schema/glossary.ts';
@@ -9,6 +9,7 @@ import type { FeatureProperties, LayerInput, Preset } from '../schema/layers.ts'
 import type { Source } from '../schema/sources.ts';
 import type { StoryInput } from '../schema/story.ts';
 import type { Lang } from '../schema/text.ts';
+import type { TranslationMark } from './translation-mark.ts';
 
 /**
  * The story as meant: every default resolved, every reference known to exist. Pure data, made once by
@@ -80,6 +81,8 @@ export interface StepText {
   readonly mapWords: readonly string[];
   /** Notes beside features of this step's map, the most important first. */
   readonly notes: readonly MapNote[];
+  /** `null` when these words say what the source language says. */
+  readonly translation: TranslationMark | null;
 }
 
 /** A short statement in plain text that stands beside a feature on the map. */
@@ -104,9 +107,29 @@ export interface Chapter {
   /** 1, 2, … for chapters; `null` for cover and ending. */
   readonly number: number | null;
   readonly place: FeatureId | null;
-  readonly text: Readonly<Record<Lang, { readonly title: string; readonly summary: string }>>;
+  readonly text: Readonly<Record<Lang, ChapterText>>;
   readonly steps: readonly Step[];
   readonly corrections: readonly Correction[];
+}
+
+/** A chapter's words in one language, apart from its steps. */
+export interface ChapterText {
+  readonly title: string;
+  readonly summary: string;
+  /** `null` when these words say what the source language says. */
+  readonly translation: TranslationMark | null;
+}
+
+/** A picture of `media/` that words show. */
+export interface ShownPicture {
+  /** As the words name it, e.g. `media/ferry.jpg`. */
+  readonly file: string;
+  /** In pixels, of the file as it lies in `media/`. */
+  readonly width: number;
+  readonly height: number;
+  /** Stands for the bytes. */
+  readonly hash: string;
+  readonly input: PictureInput;
 }
 
 /** A map feature with the layer file it stands in. */
@@ -138,6 +161,10 @@ export interface Story {
   readonly input: StoryInput;
   readonly languages: readonly Lang[];
   readonly defaultLanguage: Lang;
+  /** The language that the others are translated from. */
+  readonly sourceLanguage: Lang;
+  /** Languages that are not finished: their gaps show the source language. */
+  readonly unfinished: readonly Lang[];
   readonly chapters: readonly Chapter[];
   /** Every step of every chapter, in order. */
   readonly steps: readonly Step[];
@@ -146,6 +173,10 @@ export interface Story {
   readonly sources: ReadonlyMap<SourceId, NumberedSource>;
   readonly glossary: ReadonlyMap<TermId, TermInput>;
   readonly departures: readonly Departure[];
+  /** Pictures that words show, by their path, e.g. `media/ferry.jpg`. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>;
+  /** Addresses published before, old to new: chapters, and steps as `<chapter>.<step>`. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 /** GeoJSON of a layer as it is published under `/data/` and drawn by the map. */

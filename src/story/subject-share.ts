@@ -1,4 +1,4 @@
-import type { Geometry, LineString } from 'geojson';
+import type { Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds } from '../schema/geography.ts';
 import type { StoryInput } from '../schema/story.ts';
 import { type Camera, resolveCamera, type Viewport } from './camera.ts';
@@ -9,7 +9,7 @@ import { type Cover, type Screen, screenLayout, screenViewport } from './screen-
 import type { FeatureId, MapState } from './story.ts';
 import { lngLat } from './geometry-parts.ts';
 import { isFree, type IsSeen, linePoints, screenPoint, visibleShare } from './visibility.ts';
-import { isInRings, visibleAreaShare } from './visible-area.ts';
+import { type AreaPoints, areaPoints, isInRings, visibleAreaShare } from './visible-area.ts';
 
 /** One thing that a step is about. */
 export interface SubjectPart {
@@ -80,18 +80,31 @@ function hides({ left, top, right, bottom }: Cover, [x, y]: readonly [number, nu
 
 /** The share, 0..1, of one part of the subject that a reader sees. */
 export function partShare({ id, geometry, bounds, drawn }: SubjectPart, view: StepView): number {
-  if (geometry === null) return visibleAreaShare(bounds, () => true, view);
+  if (geometry === null)
+    return visibleAreaShare(
+      areaPoints(bounds, () => true),
+      view,
+    );
   switch (geometry.type) {
     case 'Polygon':
-      return visibleAreaShare(bounds, (place) => isInRings(place, geometry.coordinates), view);
     case 'MultiPolygon':
-      return visibleAreaShare(bounds, (place) => isInRings(place, geometry.coordinates.flat()), view);
+      return visibleAreaShare(pointsOf(geometry, bounds), view);
     case 'LineString':
       if (drawn && id !== null) return drawnShare(id, geometry, view);
       return visibleShare([geometry], view.camera, view.viewport, view.isSeen);
     default:
       return visibleShare([geometry], view.camera, view.viewport, view.isSeen);
   }
+}
+
+/** A story shows the same areas at many steps and on several screens: their points are found once. */
+const pointsByGeometry = new WeakMap<Geometry, AreaPoints>();
+
+function pointsOf(geometry: Polygon | MultiPolygon, bounds: Bounds): AreaPoints {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const points = pointsByGeometry.get(geometry) ?? areaPoints(bounds, (place) => isInRings(place, rings));
+  pointsByGeometry.set(geometry, points);
+  return points;
 }
 
 function drawnShare(id: FeatureId, line: LineString, { moments, viewport, isSeen }: StepView): number {

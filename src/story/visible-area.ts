@@ -12,19 +12,31 @@ import { type IsSeen, screenPoint } from './visibility.ts';
 /** Points across the extent, in each direction. */
 const GRID = 24;
 
-/** The share, 0..1, of the area within the extent for which `isInArea` holds (`[lng, lat]`); 0 for an area without points. */
-export function visibleAreaShare(
-  extent: Bounds,
-  isInArea: (place: LngLat) => boolean,
-  { camera, viewport, isSeen }: { readonly camera: Camera; readonly viewport: Viewport; readonly isSeen: IsSeen },
-): number {
+/** Points of a grid over an extent that lie in an area, and the part of the map that each of them stands for. */
+export interface AreaPoints {
+  readonly places: readonly LngLat[];
+  /** In world widths, squared. */
+  readonly sizeEach: number;
+}
+
+/** The grid points within the extent for which `isInArea` holds (`[lng, lat]`); they depend on no camera. */
+export function areaPoints(extent: Bounds, isInArea: (place: LngLat) => boolean): AreaPoints {
   const [left, top] = project([extent[0], extent[3]]);
   const [right, bottom] = project([extent[2] < extent[0] ? extent[2] + 360 : extent[2], extent[1]]);
-  const places = gridOf(left, top, right, bottom).map(unproject).filter(isInArea);
+  return {
+    places: gridOf(left, top, right, bottom).map(unproject).filter(isInArea),
+    sizeEach: ((right - left) * (bottom - top)) / GRID ** 2,
+  };
+}
+
+/** The share, 0..1, of an area that a reader sees; 0 for an area without points. */
+export function visibleAreaShare(
+  { places, sizeEach }: AreaPoints,
+  { camera, viewport, isSeen }: { readonly camera: Camera; readonly viewport: Viewport; readonly isSeen: IsSeen },
+): number {
   if (places.length === 0) return 0;
   const seen = places.filter((place) => isSeen(screenPoint(place, camera, viewport))).length;
-  const scale = WORLD_SIZE_PX * 2 ** camera.zoom;
-  const pixelsEach = ((right - left) * (bottom - top) * scale ** 2) / GRID ** 2;
+  const pixelsEach = sizeEach * (WORLD_SIZE_PX * 2 ** camera.zoom) ** 2;
   return Math.min(1, (seen * pixelsEach) / Math.min(places.length * pixelsEach, freePixels(viewport)));
 }
 

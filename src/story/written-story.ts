@@ -8,6 +8,7 @@ import type { Source } from '../schema/sources.ts';
 import type { StoryInput } from '../schema/story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { WrittenStep } from './split-steps.ts';
+import type { TranslationMark } from './translation-mark.ts';
 
 /** A story as written and found sound: every file parsed and checked, nothing resolved. What `buildStory` starts from. */
 export interface WrittenStory {
@@ -21,6 +22,8 @@ export interface WrittenStory {
   readonly sources: readonly Source[];
   readonly glossary: Readonly<Record<string, TermInput>>;
   readonly departures: readonly Departure[];
+  /** Pictures by path, e.g. `media/ferry.jpg`; empty where nobody looked at the files. */
+  readonly pictures: ReadonlyMap<string, WrittenPicture>;
 }
 
 /** One chapter folder. */
@@ -30,10 +33,21 @@ export interface WrittenChapter {
   readonly words: Readonly<Record<Lang, WrittenWords>>;
 }
 
-/** One language file of a chapter. */
+/** One language file of a chapter; gaps of a language that is not finished are filled from the source language. */
 export interface WrittenWords {
   readonly frontMatter: FrontMatter;
   readonly steps: readonly WrittenStep[];
+  /** Passages that do not follow the source language as it is now, by step id; `HEAD` is title and summary. */
+  readonly marks: ReadonlyMap<string, TranslationMark>;
+}
+
+/** A picture of `media/` as it lies there. */
+export interface WrittenPicture {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Stands for the bytes. */
+  readonly hash: string;
 }
 
 /** One feature of a GeoJSON file. */

@@ -48,7 +48,10 @@ function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const sorted = findings.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   );
-  return sorted.filter((finding, index) => !sorted.slice(0, index).some((other) => isSame(finding, other)));
+  // The same finding again has the same place and code, so the two stand close to each other.
+  return sorted.filter(
+    (finding, index) => !sorted.slice(Math.max(0, index - 20), index).some((other) => isSame(finding, other)),
+  );
 }
 
 function isSame(a: Finding, b: Finding): boolean {

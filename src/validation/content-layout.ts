@@ -9,6 +9,18 @@ export interface ContentFiles {
   readonly paths: readonly string[];
   /** Text by path, for `.yaml`, `.md`, `.json` and `.geojson`; `null` where the bytes are no UTF-8. */
   readonly texts: ReadonlyMap<string, string | null>;
+  /** What each picture in `media/` is, by path; `null` where a file is no picture. Absent where nobody looked. */
+  readonly pictures?: ReadonlyMap<string, PictureFacts | null>;
+}
+
+/** A picture file as it lies in `media/`, before the site makes smaller ones of it. */
+export interface PictureFacts {
+  readonly bytes: number;
+  /** In pixels, as shown: after turning as the camera says. */
+  readonly width: number;
+  readonly height: number;
+  /** Stands for the bytes: 12 hexadecimal digits. */
+  readonly hash: string;
 }
 
 /** One chapter folder by its file names. */
@@ -32,7 +44,7 @@ export interface ContentLayout {
 }
 
 const required = ['story.yaml', 'map/layers.yaml', 'sources.json'];
-const optional = ['glossary.yaml', 'departures.yaml', 'README.md', 'LICENSE.md'];
+const optional = ['glossary.yaml', 'departures.yaml', 'published.json', 'README.md', 'LICENSE.md'];
 const CHAPTER_NAME = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Sorts the files of a content folder; what is missing, unknown or misnamed is a finding. */

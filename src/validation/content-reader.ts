@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { sourceText, startOf, type SourceText } from './source-text.ts';
+import { placeAt, sourceText, startOf, type SourceText } from './source-text.ts';
 
 /** Opens files and collects what is wrong with them. */
 export interface ContentReader {
@@ -15,6 +15,10 @@ export interface ContentReader {
   readonly unreadable: Set<string>;
 }
 
+/** Characters that nobody sees and nobody means; they come with text copied from other programs. */
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+
 /** A reader of the files of a content folder, without findings yet. */
 export function createReader({ texts }: ContentFiles): ContentReader {
   const findings: Finding[] = [];
@@ -24,7 +28,11 @@ export function createReader({ texts }: ContentFiles): ContentReader {
     open(path) {
       const text = texts.get(path);
       if (text === null) findings.push(finding('not-utf8', startOf(path), {}));
-      return text === null || text === undefined ? null : sourceText(path, text);
+      if (text === null || text === undefined) return null;
+      const source = sourceText(path, text);
+      const control = CONTROL.exec(source.text);
+      if (control) findings.push(finding('control-character', placeAt(source, control.index, control.index + 1), {}));
+      return source;
     },
   };
 }

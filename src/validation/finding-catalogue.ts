@@ -3,6 +3,8 @@ import { fieldEntries } from './catalogue/field-findings.ts';
 import { fileEntries } from './catalogue/file-findings.ts';
 import { mapEntries } from './catalogue/map-findings.ts';
 import { noteEntries } from './catalogue/note-findings.ts';
+import { pictureEntries } from './catalogue/picture-findings.ts';
+import { publicationEntries } from './catalogue/publication-findings.ts';
 import { referenceEntries } from './catalogue/reference-findings.ts';
 import { sightEntries } from './catalogue/sight-findings.ts';
 import { stepMapEntries } from './catalogue/step-map-findings.ts';
@@ -15,6 +17,8 @@ export const findingCatalogue = {
   ...fieldEntries,
   ...wordEntries,
   ...referenceEntries,
+  ...pictureEntries,
+  ...publicationEntries,
   ...mapEntries,
   ...stepMapEntries,
   ...noteEntries,

@@ -1,4 +1,6 @@
+import type { Bounds } from '../schema/geography.ts';
 import { featurePropertiesSchemas, presetSchema, type Preset } from '../schema/layers.ts';
+import { boundsMeet } from '../story/visible-bounds.ts';
 import { valueAt, type DataFile } from './data-file.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
@@ -66,12 +68,13 @@ function checkedAs(
 }
 
 function featureFindings(
-  { path, properties, geometry }: MapFileFeature,
+  feature: MapFileFeature,
   preset: Preset,
   { data }: MapFile,
   content: ParsedContent,
   known: KnownIds,
 ): Finding[] {
+  const { path, properties, geometry } = feature;
   if (typeof properties !== 'object' || properties === null) return [];
   const at = [...path, 'properties'];
   const schema = featurePropertiesSchemas[preset];
@@ -82,8 +85,9 @@ function featureFindings(
   const isForeign = isDrawable(type) && !allowed.includes(type);
   return [
     ...checkSchema(schema, data, at).findings,
-    ...(content.languages.length > 0 ? localizedFindings(schema, data, content.languages, at) : []),
+    ...localizedFindings(schema, data, content.editions, at),
     ...citedFindings(data, [...at, 'sources'], known),
+    ...outsideFindings(feature, data, content.map.bounds),
     ...(isReversed ? [finding('end-before-start', data.placeOf([...at, 'end']), { date })] : []),
     ...(isForeign
       ? [
@@ -95,6 +99,24 @@ function featureFindings(
         ]
       : []),
   ];
+}
+
+/** A feature that no frame can show; its axes are swapped where the other way round it would lie on the map. */
+function outsideFindings({ id, path, geometry, extent }: MapFileFeature, data: DataFile, bounds: Bounds | null) {
+  if (!extent || !bounds || boundsMeet(extent, bounds)) return [];
+  const first = geometry ? firstPosition(valueAt(geometry, ['coordinates'])) : null;
+  const [west, south, east, north] = extent;
+  if (first && boundsMeet([south, west, north, east], bounds)) {
+    const place = data.placeOf([...path, 'geometry', 'coordinates']);
+    return [finding('swapped-coordinates', place, { lng: first[1], lat: first[0] })];
+  }
+  return [finding('feature-outside-map', data.placeOf([...path, 'id']), { id })];
+}
+
+function firstPosition(coordinates: unknown): readonly [number, number] | null {
+  if (!Array.isArray(coordinates)) return null;
+  const [first, second] = coordinates as unknown[];
+  return typeof first === 'number' && typeof second === 'number' ? [first, second] : firstPosition(first);
 }
 
 function repeatedFeatures({ mapFiles }: ParsedContent): Finding[] {

@@ -3,11 +3,12 @@ import type { CitationNode } from '../story/citation-syntax.ts';
 import { parseCitation } from '../story/citations.ts';
 import { parseLinkTarget } from '../story/link-target.ts';
 import { nodeWords } from '../story/markdown-nodes.ts';
+import { pictureAltSaysNothing } from './alt-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import { quoteFindings } from './quote-findings.ts';
-import { placeWithin, type WordsContext } from './words-places.ts';
+import { placeWithin, type WordsContext, writtenAs } from './words-places.ts';
 
 /** An id that does not exist, with the nearest that does; `null` when it exists, or nobody can say. */
 export function unknownId(id: string, known: ReadonlySet<string> | null) {
@@ -54,13 +55,20 @@ export function imageFindings(node: Image, context: WordsContext): Finding[] {
   const place = context.placeOf(node);
   const alt = node.alt ?? '';
   const findings = alt.trim() === '' ? [finding('alt-empty', place, {})] : [];
-  if (context.words.lang === 'de') findings.push(...quoteFindings(alt, place));
+  findings.push(...quoteFindings(alt, context.words.lang, place));
+  if (hasMarkup(writtenAs(context.words, node))) findings.push(finding('alt-not-plain', place, {}));
   if (node.url.startsWith('map:')) {
     return node.url === 'map:' && !node.title ? findings : [...findings, finding('map-picture-title', place, {})];
   }
   if (!node.url.startsWith('media/')) return [...findings, finding('foreign-image', place, { url: node.url })];
+  if (pictureAltSaysNothing(alt.trim(), node.url)) findings.push(finding('alt-says-nothing', place, { alt }));
   const unknown = unknownId(node.url, context.known.media);
   return unknown ? [...findings, finding('missing-image', place, unknown)] : findings;
+}
+
+/** Whether the text alternative of a picture, as written, holds a link, a picture or a source: only its words would stay. */
+function hasMarkup(picture: string): boolean {
+  return picture.split(/\]\(|\]\[/).length > 2 || picture.includes('[@') || picture.lastIndexOf('![') > 0;
 }
 
 /** Rules for a citation: it can be read, and every source exists. */

@@ -2,6 +2,7 @@ import { localizedSchema } from '../schema/text.ts';
 import { valueAt, type DataFile, type DataPath } from './data-file.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
+import type { Editions } from './parsed-content.ts';
 import { quoteFindings } from './quote-findings.ts';
 import { childSchemas, unwrap, type Schema } from './schema-walk.ts';
 
@@ -9,12 +10,13 @@ import { childSchemas, unwrap, type Schema } from './schema-walk.ts';
 export function localizedFindings(
   schema: Schema,
   data: DataFile,
-  languages: readonly string[],
+  { languages, finished }: Editions,
   base: DataPath = [],
 ): Finding[] {
+  if (languages.length === 0) return [];
   return localizedPaths(schema, valueAt(data.value, base), base).flatMap((path) => {
     const words = valueAt(data.value, path) as Readonly<Record<string, unknown>>;
-    const missing = languages.filter((lang) => !Object.hasOwn(words, lang));
+    const missing = finished.filter((lang) => !Object.hasOwn(words, lang));
     const needless = Object.keys(words).filter((lang) => /^[a-z]{2}$/.test(lang) && !languages.includes(lang));
     return [
       ...missing.map((lang) => finding('missing-translation', data.placeOf(path), { lang })),
@@ -24,13 +26,15 @@ export function localizedFindings(
           languages: languages.join(', '),
         }),
       ),
-      ...(typeof words['de'] === 'string' ? quoteFindings(words['de'], data.placeOf([...path, 'de'])) : []),
+      ...Object.entries(words).flatMap(([lang, text]) =>
+        typeof text === 'string' ? quoteFindings(text, lang, data.placeOf([...path, lang])) : [],
+      ),
     ];
   });
 }
 
 /** Paths of all groups that hold words per language, as far as the value has the form of the schema. */
-function localizedPaths(schema: Schema, value: unknown, path: DataPath): DataPath[] {
+export function localizedPaths(schema: Schema, value: unknown, path: DataPath = []): DataPath[] {
   if (typeof value !== 'object' || value === null) return [];
   // `describe` and `optional` wrap or copy a schema; its definition stays the same object.
   if (unwrap(schema)._zod.def === localizedSchema._zod.def) return Array.isArray(value) ? [] : [path];

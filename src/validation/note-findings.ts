@@ -21,13 +21,14 @@ interface LooseNote {
 export function noteFindings(chapter: ParsedChapter, known: KnownIds, content: ParsedContent): Finding[] {
   const steps = new Map(chapter.steps.flatMap((step) => (step.id === null ? [] : [[step.id, step.input] as const])));
   const all = [...chapter.words.values()].filter(({ lang }) => content.languages.includes(lang));
+  const complete = all.filter(({ lang }) => content.editions.finished.includes(lang));
   return all.flatMap((words) => [
     ...stepKeyFindings(words, new Set(steps.keys())),
     ...looseNotes(words).flatMap((note) => [
       ...wordFindings(note, words.lang),
       ...featureFindings(note, steps.get(note.step) ?? null, known, content.map.checked),
     ]),
-    ...languageFindings(words, all),
+    ...(complete.includes(words) ? languageFindings(words, complete) : []),
   ]);
 }
 
@@ -65,7 +66,7 @@ function wordFindings({ text, data, path }: LooseNote, lang: string): Finding[] 
   const place = data.placeOf([...path, 'text']);
   return [
     ...(MARKUP.test(text) ? [finding('note-not-plain', place, { text: shorten(text) })] : []),
-    ...(lang === 'de' ? quoteFindings(text, place) : []),
+    ...quoteFindings(text, lang, place),
   ];
 }
 

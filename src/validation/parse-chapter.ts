@@ -7,17 +7,13 @@ import { valueAt, type DataFile } from './data-file.ts';
 import { finding } from './finding-catalogue.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { localizedFindings } from './localized-fields.ts';
-import type { ParsedChapter, ParsedStep, ParsedWords } from './parsed-content.ts';
+import type { Editions, ParsedChapter, ParsedStep, ParsedWords } from './parsed-content.ts';
 import { quoteFindings } from './quote-findings.ts';
 import { checkSchema } from './schema-findings.ts';
 import { startOf } from './source-text.ts';
 
 /** Reads a chapter folder: `chapter.yaml` and every language file, each by itself. */
-export function parseChapter(
-  folder: ChapterFolder,
-  languages: readonly string[],
-  reader: ContentReader,
-): ParsedChapter {
+export function parseChapter(folder: ChapterFolder, editions: Editions, reader: ContentReader): ParsedChapter {
   const prefix = `chapters/${folder.name}`;
   const file = `${prefix}/chapter.yaml`;
   const data = parseFile(reader, file);
@@ -25,10 +21,10 @@ export function parseChapter(
     reader.findings.some((each) => each.file === file) || data
       ? []
       : [finding('missing-file', startOf(file), { file })];
-  reader.findings.push(...missing, ...languageFindings(folder, prefix, languages));
+  reader.findings.push(...missing, ...languageFindings(folder, prefix, editions));
   const checked = data ? checkSchema(chapterSchema, data) : { value: null, findings: [] };
   reader.findings.push(...checked.findings);
-  if (data && languages.length > 0) reader.findings.push(...localizedFindings(chapterSchema, data, languages));
+  if (data) reader.findings.push(...localizedFindings(chapterSchema, data, editions));
   const words = folder.languages.flatMap((lang) => parseWords(`${prefix}/${lang}.md`, lang, reader) ?? []);
   return {
     id: folder.id,
@@ -39,9 +35,9 @@ export function parseChapter(
   };
 }
 
-function languageFindings(folder: ChapterFolder, prefix: string, languages: readonly string[]) {
+function languageFindings(folder: ChapterFolder, prefix: string, { languages, finished }: Editions) {
   if (languages.length === 0) return [];
-  const missing = languages.filter((lang) => !folder.languages.includes(lang));
+  const missing = finished.filter((lang) => !folder.languages.includes(lang));
   const unknown = folder.languages.filter((lang) => !languages.includes(lang));
   return [
     ...missing.map((lang) =>
@@ -69,13 +65,13 @@ function parseWords(path: string, lang: string, reader: ContentReader): ParsedWo
   const { data } = frontMatter;
   const checked = data ? checkSchema(frontMatterSchema, data) : { value: null, findings: [] };
   reader.findings.push(...frontMatter.findings, ...checked.findings);
-  if (data && lang === 'de') reader.findings.push(...['title', 'summary'].flatMap((field) => quotesIn(data, field)));
+  if (data) reader.findings.push(...['title', 'summary'].flatMap((field) => quotesIn(data, field, lang)));
   const markdown = parseMarkdown(body);
   const parsed = { lang, source, bodyLine, markdown, body: splitSteps(markdown.root) };
   return { ...parsed, frontMatter: { data, value: checked.value } };
 }
 
-function quotesIn(data: DataFile, field: string) {
+function quotesIn(data: DataFile, field: string, lang: string) {
   const words = valueAt(data.value, [field]);
-  return typeof words === 'string' ? quoteFindings(words, data.placeOf([field])) : [];
+  return typeof words === 'string' ? quoteFindings(words, lang, data.placeOf([field])) : [];
 }

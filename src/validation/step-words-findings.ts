@@ -1,20 +1,25 @@
 import { idSchema } from '../schema/text.ts';
 import type { WrittenStep } from '../story/split-steps.ts';
+import { mapAltSaysNothing } from './alt-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding, Place } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import type { ParsedChapter, ParsedWords } from './parsed-content.ts';
 import { nodePlace, shorten } from './words-places.ts';
 
-/** Rules for the steps of a language file: headings, map pictures, and the same steps as `chapter.yaml` in its order. */
-export function stepWordsFindings(words: ParsedWords, chapter: ParsedChapter): Finding[] {
+/**
+ * Rules for the steps of a language file: headings, map pictures, and the same steps as `chapter.yaml` in its order. A
+ * language that is not finished may lack steps.
+ */
+export function stepWordsFindings(words: ParsedWords, chapter: ParsedChapter, isFinished = true): Finding[] {
   const { preamble, steps } = words.body;
   const first = preamble[0];
   return [
     ...(first ? [finding('text-before-first-step', nodePlace(words, first), {})] : []),
     ...steps.flatMap((step, index) => headingFindings(step, steps.slice(0, index), words)),
     ...steps.flatMap((step) => mapPictureFindings(step, words)),
-    ...(chapter.chapter.data ? parityFindings(words, chapter) : []),
+    ...repeatedAlts(words),
+    ...(chapter.chapter.data ? parityFindings(words, chapter, isFinished) : []),
   ];
 }
 
@@ -41,15 +46,28 @@ function mapPictureFindings(step: WrittenStep, words: ParsedWords): Finding[] {
   const [first, ...more] = step.maps;
   if (!first) return [finding('map-picture-missing', nodePlace(words, step.heading), { id: name })];
   const alt = (first.alt ?? '').trim();
-  // Twenty characters hold no sentence about a map.
-  const saysNothing = alt !== '' && (alt.length < 20 || alt === step.title);
   return [
-    ...(saysNothing ? [finding('alt-says-nothing', nodePlace(words, first), { alt })] : []),
+    ...(mapAltSaysNothing(alt, step.title) ? [finding('alt-says-nothing', nodePlace(words, first), { alt })] : []),
     ...more.map((image) => finding('map-picture-twice', nodePlace(words, image), { id: name })),
   ];
 }
 
-function parityFindings(words: ParsedWords, { file: chapterFile, steps }: ParsedChapter): Finding[] {
+/** The same text under two maps tells nobody what changed from one to the other. */
+function repeatedAlts(words: ParsedWords): Finding[] {
+  const alts = words.body.steps.map(({ maps }) => (maps[0]?.alt ?? '').trim());
+  return words.body.steps.flatMap((step, index) => {
+    const [image] = step.maps;
+    const earlier = words.body.steps[alts.indexOf(alts[index] ?? '')];
+    if (!image || !alts[index] || !earlier || earlier === step) return [];
+    return [finding('alt-repeated', nodePlace(words, image), { step: earlier.id ?? shorten(earlier.title) })];
+  });
+}
+
+function parityFindings(
+  words: ParsedWords,
+  { file: chapterFile, steps }: ParsedChapter,
+  isFinished: boolean,
+): Finding[] {
   const wanted = steps.flatMap(({ id }) => (id === null ? [] : [id]));
   const written = [...new Set(words.body.steps.flatMap(({ id }) => (isId(id) ? [id] : [])))];
   const missing = wanted.filter((id) => !written.includes(id));
@@ -66,7 +84,7 @@ function parityFindings(words: ParsedWords, { file: chapterFile, steps }: Parsed
   const misspelt = unknown.flatMap((id) => meant(id) ?? []);
   // Headings whose id is missing, malformed or a repetition have their finding and are likely the missing steps.
   const idless = words.body.steps.length - written.length;
-  const absent = missing.filter((id) => !misspelt.includes(id)).slice(idless);
+  const absent = isFinished ? missing.filter((id) => !misspelt.includes(id)).slice(idless) : [];
   findings.push(...absent.map((id) => finding('step-missing', placeBefore(id, wanted, words), { id, chapterFile })));
   return [...findings, ...orderFindings(words, wanted, written, chapterFile)];
 }

@@ -2,6 +2,10 @@ import { valueAt } from './data-file.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
 import { collectKnownIds, type KnownIds } from './known-ids.ts';
+import { editionFindings, translationFindings } from './translation-findings.ts';
+import { publishedFindings, redirectFindings } from './published-findings.ts';
+import { pictureFileFindings, pictureFindings } from './picture-findings.ts';
+import { templateFindings } from './template-findings.ts';
 import { layerFindings } from './layer-findings.ts';
 import { unknownId } from './link-findings.ts';
 import { noteFindings } from './note-findings.ts';
@@ -18,12 +22,23 @@ export function storyFindings(content: ParsedContent): Finding[] {
     ...publicationFindings(content),
     ...layerFindings(content, known),
     ...referenceFindings(content, known),
+    ...editionFindings(content),
+    ...redirectFindings(content, known),
+    ...publishedFindings(content, known),
+    ...translationFindings(content),
+    ...templateFindings(content),
+    ...pictureFileFindings(content),
     ...content.chapters.flatMap((chapter) => [
       ...chapterFindings(chapter, known),
       ...stepFindings(chapter, known, content.map),
       ...noteFindings(chapter, known, content),
+      ...pictureFindings(chapter, content),
       ...wordsOfStory(chapter, content.languages).flatMap((words) => [
-        ...stepWordsFindings(words, chapter),
+        ...stepWordsFindings(
+          words,
+          chapter,
+          content.editions.finished.includes(words.lang) || content.languages.length === 0,
+        ),
         ...wordsFindings(words, known),
       ]),
     ]),

@@ -1,7 +1,8 @@
 import type { Text } from 'mdast';
 import type { Finding, Place } from './finding.ts';
 import { finding } from './finding-catalogue.ts';
-import { quoteFindings } from './quote-findings.ts';
+import type { ParsedWords } from './parsed-content.ts';
+import { foreignQuote, quoteFindings } from './quote-findings.ts';
 import { placeWithin, shorten, type WordsContext } from './words-places.ts';
 
 /** Things that other kinds of Markdown give a meaning, or that were meant to be markup: they would appear as typed. */
@@ -32,13 +33,11 @@ export function textFindings(node: Text, context: WordsContext): Finding[] {
   // An address within broken link syntax has its finding already.
   if (url !== undefined && findings.length === 0)
     findings.push(finding('bare-address', placeWithin(words, node, url), { url }));
-  if (words.lang === 'de') findings.push(...germanQuotes(node, context));
+  findings.push(...quotesOf(node, words));
   return findings;
 }
 
-function germanQuotes(node: Text, { words }: WordsContext): Finding[] {
-  return quoteFindings(node.value, placeWithin(words, node, node.value)).map((found) => {
-    const quote = /["”“]/.exec(node.value)?.[0] ?? '"';
-    return { ...found, ...placeWithin(words, node, quote) };
-  });
+function quotesOf(node: Text, words: ParsedWords): Finding[] {
+  const quote = foreignQuote(node.value, words.lang);
+  return quote === null ? [] : quoteFindings(node.value, words.lang, placeWithin(words, node, quote));
 }

@@ -32,7 +32,7 @@ export function usageFindings(content: ParsedContent, written: WrittenStory): Fi
         : [finding('unused-layer', layers.data.placeOf(['layers', id], 'key'), { id })],
     ),
     ...unusedMapData(content, written),
-    ...unusedImages(content, bodies),
+    ...unusedImages(content, written, bodies),
   ];
 }
 
@@ -57,8 +57,10 @@ function unusedMapData({ mapFiles }: ParsedContent, { layers, mapFiles: files }:
   });
 }
 
-function unusedImages({ media }: ParsedContent, bodies: readonly WrittenBody[]): Finding[] {
-  const used = new Set(bodies.flatMap((body) => picturesOf(body).map(({ url }) => url)));
+function unusedImages({ media }: ParsedContent, { chapters }: WrittenStory, bodies: readonly WrittenBody[]): Finding[] {
+  // A picture that is listed and not shown has a finding at its entry.
+  const listed = chapters.flatMap(({ input }) => (input.pictures ?? []).map(({ file }) => file));
+  const used = new Set([...listed, ...bodies.flatMap((body) => picturesOf(body).map(({ url }) => url))]);
   return media.filter((file) => !used.has(file)).map((file) => finding('unused-image', startOf(file), { file }));
 }
 

@@ -26,6 +26,16 @@ export function placeWithin(words: ParsedWords, node: Nodes, text: string): Plac
   return place.endColumn === undefined ? nodePlace(words, node) : place;
 }
 
+/** A node as it is written in the file, markup included. */
+export function writtenAs({ source }: ParsedWords, { position }: Nodes): string {
+  if (!position) return '';
+  const { start, end } = position;
+  const lines = source.lines.slice(start.line - 1, end.line);
+  lines[lines.length - 1] = (lines.at(-1) ?? '').slice(0, end.column - 1);
+  lines[0] = (lines[0] ?? '').slice(start.column - 1);
+  return lines.join('\n');
+}
+
 /** At most 40 characters, for messages. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

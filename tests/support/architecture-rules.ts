@@ -23,9 +23,11 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   basemap: { uses: ['map', 'story', 'base'], knows: ['schema'] },
   pictures: { uses: ['story', 'map', 'basemap', 'base'], knows: ['schema'] },
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema', 'site'] },
-  check: { uses: ['validation', 'story', 'schema', 'base'] },
+  media: { uses: ['base'] },
+  check: { uses: ['media', 'validation', 'story', 'schema', 'base'] },
+  new: { uses: ['check', 'validation', 'story', 'schema', 'base'] },
   site: {
-    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures', 'toolbar'],
+    uses: ['check', 'media', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures', 'toolbar'],
     knows: ['player'],
   },
   styles: { uses: [] },
@@ -76,8 +78,11 @@ export const doors: readonly Door[] = [
   { library: /^zod(?:\/|$)/, files: /^schema\/|^validation\/schema-findings\.ts$/ },
   { library: /^astro:content$/, files: /^content\.config\.ts$|^site\/load-story\.ts$/ },
   { library: /^astro\/loaders$/, files: /^content\.config\.ts$|^site\// },
-  { library: /^yaml$/, files: /^(?:check|validation|toolbar)\// },
-  { library: /^(?:mdast|hast|micromark|unist)-util-/, files: /^(?:story|validation|check)\// },
+  { library: /^yaml$/, files: /^(?:check|validation|new|toolbar)\// },
+  {
+    library: /^(?:mdast|hast|micromark|unist)-util-/,
+    files: /^(?:story|validation|check)\/|^site\/redirect-pages\.ts$/,
+  },
   {
     library: /^(?:csv-stringify|@placemarkio\/tokml|@terraformer\/wkt)(?:\/|$)/,
     files: /^site\/layer-(?:csv|kml)\.ts$/,
@@ -87,15 +92,16 @@ export const doors: readonly Door[] = [
   { library: /^leven$/, files: /^validation\// },
   { library: /^svelte(?:\/|$)/, files: /^components\// },
   { library: /^sirv$/, files: /^server\/|^site\/preview-server\.ts$/ },
-  { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap)\// },
+  { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap|media)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
-  { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar)\// },
+  { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar|media|new)\// },
 ];
 
 /** Everything that may stand at the top of the repository, besides names that begin with a dot. */
 export const topLevelNames: readonly string[] = [
   'src',
   'content',
+  'docs',
   'public',
   'tests',
   'astro.config.mjs',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentFiles } from '../../src/validation/content-layout.ts';
+import type { ContentFiles, PictureFacts } from '../../src/validation/content-layout.ts';
 
 /** Stories and planted mistakes from `tests/fixtures`, in memory. */
 
@@ -13,6 +13,8 @@ export interface Change {
   readonly edits?: readonly { readonly file: string; readonly find: string; readonly put: string }[];
   readonly remove?: readonly string[];
   readonly add?: Readonly<Record<string, string>>;
+  /** Picture files by path, as facts; `null` for a file that is no picture. */
+  readonly pictures?: Readonly<Record<string, PictureFacts | null>>;
 }
 
 /** All files of a fixture story, by path. */
@@ -28,8 +30,11 @@ export function storyTexts(name: string): ReadonlyMap<string, string> {
 }
 
 /** Files as the check takes them. */
-export function contentFiles(texts: ReadonlyMap<string, string>): ContentFiles {
-  return { paths: [...texts.keys()].sort(), texts };
+export function contentFiles(
+  texts: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, PictureFacts | null> = new Map(),
+): ContentFiles {
+  return { paths: [...texts.keys(), ...pictures.keys()].sort(), texts, pictures };
 }
 
 /** A fixture story with a change. Throws when an edit finds nothing to replace. */
@@ -45,7 +50,7 @@ export function changedStory(change: Change): ContentFiles {
   }
   for (const file of change.remove ?? []) texts.delete(file);
   for (const [file, text] of Object.entries(change.add ?? {})) texts.set(file, text);
-  return contentFiles(texts);
+  return contentFiles(texts, new Map(Object.entries(change.pictures ?? {})));
 }
 
 /** Names of the planted mistakes, sorted. */

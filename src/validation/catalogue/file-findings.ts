@@ -133,6 +133,18 @@ export const fileEntries = {
     de: ['Datei leer', 'Diese Datei ist leer.', 'content/README.md beschreibt, was darin steht.'],
     en: ['Empty file', 'This file is empty.', 'content/README.md describes what goes in it.'],
   }),
+  'control-character': entry('MS-015', 'error', {
+    de: [
+      'Unsichtbares Steuerzeichen',
+      'Hier steht ein Steuerzeichen, das niemand sieht und das Programme verwirrt.',
+      'Löschen Sie es; am einfachsten tippen Sie das Wort neu.',
+    ],
+    en: [
+      'Invisible control character',
+      'There is a control character here that nobody sees and that confuses programs.',
+      'Delete it; retyping the word is easiest.',
+    ],
+  }),
   'missing-folder': entry<{ folder: string }>('MS-014', 'error', {
     de: [
       'Ordner fehlt',

@@ -103,6 +103,18 @@ export const mapEntries = {
         ),
     ],
   }),
+  'feature-outside-map': entry<{ id: string }>('MS-309', 'warning', {
+    de: [
+      'Objekt außerhalb der Karte',
+      (a) => `„${a.id}“ liegt ganz außerhalb der Karte (map.bounds in story.yaml); niemand kann es sehen.`,
+      'Prüfen Sie die Koordinaten, oder weiten Sie map.bounds.',
+    ],
+    en: [
+      'Feature outside the map',
+      (a) => `“${a.id}” lies wholly outside the map (map.bounds in story.yaml); nobody can see it.`,
+      'Check the coordinates, or widen map.bounds.',
+    ],
+  }),
   'layer-data-missing': entry<Unknown>('MS-311', 'error', {
     de: [
       'Kartendaten fehlen',

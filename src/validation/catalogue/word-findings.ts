@@ -139,12 +139,37 @@ export const wordEntries = {
     de: [
       'Textalternative sagt nichts',
       (a) => `„${a.alt}“ sagt nicht, was auf dem Bild zu sehen ist.`,
-      'Nennen Sie in ein, zwei Sätzen, was die Karte zeigt: Orte, Linien, Richtung.',
+      'Nennen Sie in ein, zwei Sätzen, was zu sehen ist; bei einer Karte Orte, Linien, Richtung.',
     ],
     en: [
       'Text alternative says nothing',
       (a) => `“${a.alt}” does not say what the picture shows.`,
-      'Name in a sentence or two what the map shows: places, lines, direction.',
+      'Name in a sentence or two what can be seen; for a map places, lines, direction.',
+    ],
+  }),
+  'alt-not-plain': entry('MS-224', 'error', {
+    de: [
+      'Textalternative mit Auszeichnung',
+      'Die Textalternative eines Bildes ist reiner Text; Verweise und Quellen darin gingen verloren.',
+      'Setzen Sie Verweise und Quellen in den Absatz darunter.',
+    ],
+    en: [
+      'Marked-up text alternative',
+      'The text alternative of a picture is plain text; links and sources in it would be lost.',
+      'Put links and sources into the paragraph below.',
+    ],
+  }),
+  'alt-repeated': entry<{ step: string }>('MS-223', 'warning', {
+    de: [
+      'Textalternative wiederholt',
+      (a) =>
+        `Diese Textalternative steht schon beim Schritt „${a.step}“; wer nicht sieht, erfährt nicht, was sich ändert.`,
+      'Schreiben Sie, was auf dieser Karte anders ist.',
+    ],
+    en: [
+      'Repeated text alternative',
+      (a) => `The step “${a.step}” already has this text alternative; whoever cannot see does not learn what changes.`,
+      'Write what is different on this map.',
     ],
   }),
   'raw-html': entry('MS-213', 'error', {
@@ -211,16 +236,18 @@ export const wordEntries = {
       (a) => `Write [word](${a.url}) or <${a.url}>.`,
     ],
   }),
-  'foreign-quotes': entry<{ quote: string }>('MS-219', 'warning', {
+  'foreign-quotes': entry<{ quote: string; lang: 'de' | 'en' }>('MS-219', 'warning', {
     de: [
       'Anführungszeichen',
-      (a) => `Das Anführungszeichen ${a.quote} ist im Deutschen nicht üblich; es erscheint, wie es dasteht.`,
-      'Schreiben Sie „so“ oder »so«.',
+      (a) =>
+        `Das Anführungszeichen ${a.quote} ist im ${a.lang === 'de' ? 'Deutschen' : 'Englischen'} nicht üblich; es erscheint, wie es dasteht.`,
+      (a) => (a.lang === 'de' ? 'Schreiben Sie „so“ oder »so«.' : 'Schreiben Sie “so” oder ‘so’.'),
     ],
     en: [
       'Quotation marks',
-      (a) => `The quotation mark ${a.quote} is not used in German; it appears as typed.`,
-      'Write „so“ or »so«.',
+      (a) =>
+        `The quotation mark ${a.quote} is not used in ${a.lang === 'de' ? 'German' : 'English'}; it appears as typed.`,
+      (a) => (a.lang === 'de' ? 'Write „so“ or »so«.' : 'Write “so” or ‘so’.'),
     ],
   }),
   'unclosed-markup': entry<{ text: string }>('MS-222', 'warning', {

@@ -12,10 +12,12 @@ const sources = new Map([
   ['b', { number: 2, source: source('b', 'Bureau') }],
 ]);
 
-function textOf(markdown: string, lang = 'en'): StepText {
+const pictures = new Map();
+
+function textOf(markdown: string, lang = 'en'): Omit<StepText, 'translation'> {
   const step = splitSteps(parseMarkdown(`## Title {#id}\n\n![A map](map:)\n\n${markdown}`).root).steps[0];
   if (!step) throw new Error('There is no step.');
-  return buildStepText(step, { lang, addresses: fragmentAddresses, sources, markOf: () => 'pipeline' });
+  return buildStepText(step, { lang, addresses: fragmentAddresses, sources, pictures, markOf: () => 'pipeline' });
 }
 
 const htmlOf = (markdown: string, lang?: string): string => textOf(markdown, lang).html;
@@ -105,7 +107,7 @@ test('the picture of the map leaves no trace in the body, wherever it stands', (
   expect(htmlOf('Words.')).toBe('<p>Words.</p>');
   const step = splitSteps(parseMarkdown('## T {#t}\n\nBefore ![A map](map:) after').root).steps[0];
   expect(
-    step && buildStepText(step, { lang: 'en', addresses: fragmentAddresses, sources, markOf: () => '' }).html,
+    step && buildStepText(step, { lang: 'en', addresses: fragmentAddresses, sources, pictures, markOf: () => '' }).html,
   ).toBe('<p>Before  after</p>');
 });
 

@@ -1,77 +1,46 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { fragmentAddresses } from '../../../src/story/addresses.ts';
-import { buildStory } from '../../../src/story/build-story.ts';
-import { checkContent } from '../../../src/validation/check-content.ts';
-import { contentFiles, storyTexts } from '../../support/content-fixtures.ts';
+import { describe, expect, test } from 'vitest';
+import { examine } from '../../support/content-invariants.ts';
+import { damages, mutate, randomNumbers } from '../../support/content-mutations.ts';
+import { storyTexts } from '../../support/content-fixtures.ts';
 
-const story = storyTexts('river');
-const pieces = [
-  '{',
-  '}',
-  '[',
-  ']',
-  '"',
-  ':',
-  '-',
-  '---\n',
-  '## ',
-  '{#x}',
-  '[@',
-  '](',
-  'map:',
-  '![',
-  '<b>',
-  '\n',
-  '\t',
-  ' ',
-  ',',
-  '0',
-  '&a',
-  '*a',
-  '#',
-  '`',
-  'é',
-  '\u0000',
-  '__proto__',
-];
+/** `npm run fuzz` does the same thousands of times, with the story in `content/`. */
+describe.each([
+  { name: 'river', runs: 200 },
+  { name: 'lake', runs: 100 },
+])('the damaged story $name', ({ name, runs }) => {
+  const texts = new Map([...storyTexts(name)].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const edit = fc.record({
-  file: fc.constantFrom(...story.keys()),
-  at: fc.nat({ max: 999 }),
-  length: fc.integer({ min: 0, max: 40 }),
-  put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })),
-});
-const change = fc.record({
-  edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
-  removed: fc.subarray([...story.keys()], { maxLength: 1 }),
+  test('is refused with findings that have a place, or built without losing a word', () => {
+    const outcomes = Array.from({ length: runs }, (_, seed) => {
+      const { texts: damaged, names } = mutate(texts, randomNumbers(seed));
+      return { seed, names, ...examine(damaged) };
+    });
+    expect(outcomes.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    // Damage that always, or never, breaks a story would prove nothing.
+    expect(outcomes.filter(({ built }) => built).length).toBeGreaterThan(runs / 20);
+    expect(outcomes.filter(({ built }) => !built).length).toBeGreaterThan(runs / 20);
+  });
 });
 
-test('whatever happens to the files, every finding has a place and a sound story can be built', () => {
-  fc.assert(
-    fc.property(change, ({ edits, removed }) => {
-      const texts = new Map(story);
-      for (const { file, at, length, put } of edits) {
-        const text = texts.get(file) ?? '';
-        const start = Math.floor((at / 1000) * text.length);
-        texts.set(file, text.slice(0, start) + put + text.slice(start + length));
-      }
-      for (const file of removed) texts.delete(file);
-      const { written, findings } = checkContent(contentFiles(texts));
-      for (const { file, line, column, endColumn, message, hint } of findings) {
-        const lines = (texts.get(file) ?? '').split(/\r\n|\r|\n/);
-        expect(file).not.toBe('');
-        expect(line).toBeGreaterThanOrEqual(1);
-        expect(line).toBeLessThanOrEqual(lines.length);
-        expect(column).toBeGreaterThanOrEqual(1);
-        expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
-        expect(endColumn ?? Infinity).toBeGreaterThan(column);
-        expect(`${message.de}${message.en}${hint.de}${hint.en}`).not.toContain('undefined');
-      }
-      expect(written === null).toBe(findings.some(({ severity }) => severity === 'error'));
-      if (written) buildStory(written, fragmentAddresses);
-    }),
-    // Shrinking would check thousands of folders; a case this small is readable as it is.
-    { numRuns: 200, endOnFailure: true },
-  );
+test('a word that is lost would be noticed', () => {
+  const texts = new Map(storyTexts('river'));
+  const file = 'chapters/01-upstream/en.md';
+  const text = texts.get(file) ?? '';
+  // An unused definition is a finding; without its finding the words would be lost.
+  texts.set(file, `${text}\n[label]: https://example.org/vanished\n`);
+  const { findings, faults } = examine(texts);
+  expect(findings.map(({ code }) => code)).toEqual(['MS-250']);
+  expect(faults).toEqual([]);
+});
+
+test('every kind of damage changes a text, and the same numbers give the same damage', () => {
+  const text = 'one: 1\ntwo: [2, 3]\n\nthree words here\n';
+  for (const [name, damage] of Object.entries(damages)) {
+    const results = Array.from({ length: 20 }, (_, seed) => damage(text, randomNumbers(seed)));
+    expect(
+      results.some((result) => result !== text),
+      name,
+    ).toBe(true);
+    expect(results).toEqual(Array.from({ length: 20 }, (_, seed) => damage(text, randomNumbers(seed))));
+  }
 });
