@@ -72,7 +72,7 @@ function byNumber(a: string, b: string): number {
 }
 
 function isKnown(path: string): boolean {
-  if (required.includes(path) || optional.includes(path) || path.startsWith('media/')) return true;
+  if (required.includes(path) || optional.includes(path) || path.startsWith('media/') || path.startsWith('guide/')) return true;
   return /^map\/[^/]+\.geojson$/.test(path) || /^chapters\/[^/]+\/(?:chapter\.yaml|[a-z]{2}\.md)$/.test(path);
 }
 
@@ -99,7 +99,7 @@ function repeatedFolder({ name, id }: ChapterFolder, earlier: readonly ChapterFo
   const place = startOf(`chapters/${name}/chapter.yaml`);
   const same = earlier.find((chapter) => chapter.id === id);
   if (same) return [finding('duplicate-chapter', place, { id, other: same.name })];
-  const number = name.slice(0, 2);
-  const beside = earlier.find((chapter) => chapter.name.startsWith(number));
+  const [number = ''] = name.split('-');
+  const beside = earlier.find((chapter) => chapter.name.startsWith(`${number}-`));
   return beside ? [finding('duplicate-chapter-number', place, { number, other: beside.name })] : [];
 }

@@ -101,7 +101,6 @@ export const doors: readonly Door[] = [
 export const topLevelNames: readonly string[] = [
   'src',
   'content',
-  'docs',
   'public',
   'tests',
   'astro.config.mjs',

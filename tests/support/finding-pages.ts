@@ -10,7 +10,7 @@ import { findingCatalogue } from '../../src/validation/finding-catalogue.ts';
 import { changedStory, situation, situations } from './content-fixtures.ts';
 
 /** Folder of the pages, below the project. */
-export const FINDING_PAGES = 'docs/findings';
+export const FINDING_PAGES = 'content/guide/findings';
 
 type Entry = CatalogueEntry<never>;
 

@@ -10,7 +10,7 @@ import { launchBrowser } from './browser.ts';
 import { serveBuiltSite } from './site.ts';
 import { openStep, watchStory } from './story-page.ts';
 
-const FOLDER = 'docs/guide';
+const FOLDER = 'content/guide';
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 // A step in the middle has everything that a step can have around it.
