@@ -94,6 +94,7 @@ export const doors: readonly Door[] = [
   { library: /^sirv$/, files: /^server\/|^site\/preview-server\.ts$/ },
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap|media)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
+  { library: /^uqr$/, files: /^site\/link-code\.ts$/ },
   { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar|media|new)\// },
 ];
 
