@@ -7,6 +7,8 @@ export interface LiveMapOptions {
   /** Empty element that the map fills. */
   readonly host: HTMLElement;
   readonly story: MapStory;
+  /** Whether the map may start now; asked at every sign. */
+  readonly allowed: () => boolean;
   readonly onState: (state: LiveMapState) => void;
   /** A map to command, or `null` when it is gone. */
   readonly onView: (view: MapView | null) => void;
@@ -24,7 +26,7 @@ export function startLiveMap(options: LiveMapOptions): () => void {
   const stop = new AbortController();
   let started = false;
   const start = (): void => {
-    if (started || stop.signal.aborted) return;
+    if (started || stop.signal.aborted || !options.allowed()) return;
     started = true;
     for (const sign of SIGNS) window.removeEventListener(sign, start);
     void run(options, stop.signal);

@@ -15,6 +15,14 @@ export interface Urls {
   feature(lang: Lang, id: FeatureId | string): string;
   /** What explains the map to those who explore it. */
   guide(lang: Lang): string;
+  /** The story, or one chapter, for other people's pages. */
+  embed(lang: Lang, chapter?: ChapterId | string): string;
+  /** The page that makes a snippet and explains the protocol. */
+  embedGuide(lang: Lang): string;
+  /** The script for hosts: of a version, which never changes, or the newest of the first major version. */
+  embedLoader(version?: string): string;
+  /** The oEmbed answer for the story or one chapter. */
+  oembed(lang: Lang, chapter?: ChapterId | string): string;
   layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
@@ -41,6 +49,10 @@ export function createUrls(base: string, origin: string | null): Urls {
     data,
     feature: (lang, id) => `${data(lang)}#${id}`,
     guide: (lang) => `${story(lang)}guide.json`,
+    embed: (lang, chapter) => `${root}embed/${lang}/${chapter === undefined ? '' : `${chapter}/`}`,
+    embedGuide: (lang) => `${story(lang)}embed/`,
+    embedLoader: (version) => `${root}embed/${version ?? 'v1'}/loader.js`,
+    oembed: (lang, chapter) => `${root}oembed/${lang}${chapter === undefined ? '' : `/${chapter}`}.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     basemap: (hash) => `${root}basemap/${hash}/`,
     asset: (path) => `${root}${path.replace(/^\//, '')}`,
