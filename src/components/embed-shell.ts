@@ -9,12 +9,13 @@ import {
 import { openHostChannel, type Hello, type HostChannel } from '../embed/host-channel.ts';
 import { isStepId, LEAST_FRAME, type EmbedMode, type HostMessage } from '../embed/messages.ts';
 import type { PlayerStep } from '../player/player-story.ts';
+import { createHostScrollSource } from '../scroll/host-scroll-source.ts';
 import type { ScrollPosition, ScrollSource } from '../scroll/scroll-source.ts';
 import { connectEmbedControls } from './embed-controls.ts';
 import { createStepper, type Stepper } from './embed-stepper.ts';
 import { startMirror, type Mirror } from './embed-mirror.ts';
 import { canRunLiveMap } from './live-map.ts';
-import { pageScrollSource } from './page-shell.ts';
+import { storyTriggers } from './page-shell.ts';
 import { markActiveStep } from './reading-position.ts';
 import type { ShellParts, StoryShell } from './story-shell.ts';
 
@@ -183,7 +184,7 @@ class Embed {
         this.#channel.send(message);
       },
     });
-    const stopSource = pageScrollSource(this.#parts).start((position) => {
+    const stopSource = createHostScrollSource(storyTriggers(this.#parts)).start((position) => {
       this.#onMove(position);
     });
     this.#mirror = mirror;

@@ -1,19 +1,21 @@
 import { createScrollamaSource } from '../scroll/scrollama-source.ts';
-import type { ScrollSource } from '../scroll/scroll-source.ts';
 import { showReadingPosition } from './reading-position.ts';
 import type { ShellParts, StoryShell } from './story-shell.ts';
 import { triggerOffset } from './story-layout.ts';
 
-/** Positions of a page that the reader scrolls. Writes the trigger line's height on the story, for tests to read. */
-export function pageScrollSource({ root, figure }: Pick<ShellParts, 'root' | 'figure'>): ScrollSource {
-  return createScrollamaSource({
+/** Where the steps of a story lie. Writes the trigger line's height on the story, for tests to read. */
+export function storyTriggers({ root, figure }: Pick<ShellParts, 'root' | 'figure'>): {
+  readonly triggers: readonly HTMLElement[];
+  readonly offset: () => number;
+} {
+  return {
     triggers: [...root.querySelectorAll<HTMLElement>('[data-trigger]')],
     offset: () => {
       const offset = triggerOffset(root, figure);
       root.dataset['triggerLine'] = offset.toFixed(3);
       return offset;
     },
-  });
+  };
 }
 
 /** The story on its own page: the reader scrolls it, and the address follows. */
@@ -25,7 +27,7 @@ export function createPageShell(): StoryShell {
     connect: (parts) => {
       chapters = [...new Set(parts.story.steps.map((step) => step.chapter))];
       cover = parts.story.cover;
-      return pageScrollSource(parts);
+      return createScrollamaSource(storyTriggers(parts));
     },
     jump: (key) => document.getElementById(key)?.scrollIntoView({ behavior: 'auto' }),
     showPosition: (step) => {

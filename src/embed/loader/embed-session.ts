@@ -85,11 +85,17 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
       ...frameRules,
       position: 'sticky',
       top: `${String(top())}px`,
-      height: `${String(port.height - top())}px`,
+      height: `${String(port.height / scale() - top())}px`,
     });
     // The smallest window of a phone, with all its bars: the map must not change its size whenever one comes or goes.
-    if (port.element === null) frame.style.setProperty('height', `calc(100svh - ${String(top())}px)`, 'important');
-    for (const child of others()) style(child, { display: 'none' });
+    if (port.element === null && scale() === 1) {
+      frame.style.setProperty('height', `calc(100svh - ${String(top())}px)`, 'important');
+    }
+  }
+
+  /** Pages that are zoomed or scaled measure in other pixels than the frame. */
+  function scale(): number {
+    return frame.getBoundingClientRect().width / (frame.offsetWidth || 1) || 1;
   }
 
   const plainHeight = (): number => Number(frame.getAttribute('height')) || 720;
@@ -113,8 +119,8 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
     const pin = port.top + top();
     const fits = box.width >= LEAST_FRAME.width && port.height - top() >= LEAST_FRAME.height;
     if (mode !== 'mirror') {
-      // Growing under a reader who is inside or past the story would move what they read.
-      if (fits && !refused && box.top >= pin - SLACK_PX) init('mirror');
+      // Growing under a reader who is deep inside or past the story would move what they read.
+      if (fits && !refused && box.top > pin - port.height / 2) init('mirror');
       else if (mode === null) init('stepper');
       return;
     }
@@ -130,11 +136,9 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
     if (layout === null) return;
     showPinned(layout.extent, port);
     const at = frame.getBoundingClientRect();
-    // Zoomed or scaled pages measure in other pixels than the frame.
-    const scale = at.width / (frame.offsetWidth || 1) || 1;
     const max = Math.max(0, layout.extent - frame.offsetHeight);
-    const offset = Math.min(max, Math.max(0, (at.top - box.top) / scale));
-    const wanted = Math.min(max, Math.max(0, (pin - box.top) / scale));
+    const offset = Math.min(max, Math.max(0, (at.top - box.top) / scale()));
+    const wanted = Math.min(max, Math.max(0, (pin - box.top) / scale()));
     misses = Math.abs(offset - wanted) > SLACK_PX ? misses + 1 : 0;
     if (misses >= MISSES)
       return fallBack(`${nameClippingAncestor(tall)} keeps it from staying in place by its overflow.`);
@@ -151,8 +155,7 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
     if (mode !== 'mirror' || layout === null) return;
     const port = findScrollport(tall);
     const box = tall.getBoundingClientRect();
-    const scale = frame.getBoundingClientRect().width / (frame.offsetWidth || 1) || 1;
-    const by = { top: box.top - port.top - top() + offset * scale, behavior: 'instant' } as const;
+    const by = { top: box.top - port.top - top() + offset * scale(), behavior: 'instant' } as const;
     (port.element ?? window).scrollBy(by);
     sent = '';
     requestUpdate();
