@@ -52,6 +52,11 @@ export function createEmbedShell(options: EmbedOptions): StoryShell {
   };
 }
 
+/** The canonical address may be written without an origin. */
+function introduce(hello: EmbedOptions['hello']): Hello {
+  return { type: 'hello', versions: [1], ...hello, canonical: new URL(hello.canonical, window.location.href).href };
+}
+
 /** Not where still pictures are asked for, nor in a frame that shows a card only. */
 function mayRunMap(): boolean {
   const small = window.innerWidth < LEAST_FRAME.width || window.innerHeight < LEAST_FRAME.height;
@@ -77,7 +82,7 @@ class Embed {
   constructor({ hello, words }: EmbedOptions, parts: ShellParts) {
     this.#parts = parts;
     this.#keys = parts.story.steps.map((step) => step.key);
-    this.#channel = openHostChannel({ type: 'hello', versions: [1], ...hello }, (message) => {
+    this.#channel = openHostChannel(introduce(hello), (message) => {
       this.#receive(message);
     });
     const text = this.#element('[data-pages]');

@@ -24,6 +24,15 @@ export const storySchema = z.strictObject({
     .optional()
     .describe('Data of others used in `map/`, with licence.'),
   contact: z.email().optional(),
+  embed: z
+    .strictObject({
+      allow: z
+        .array(z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/))
+        .min(1)
+        .describe('Sites that may embed the story, e.g. `https://www.example.org` or `https://*.example.org`.'),
+    })
+    .optional()
+    .describe('Who may embed the story. Default: everyone.'),
   visibility: z
     .number()
     .min(0)

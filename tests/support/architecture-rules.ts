@@ -24,7 +24,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   toolbar: { uses: ['story', 'map', 'base'], knows: ['schema'] },
   check: { uses: ['validation', 'story', 'schema', 'base'] },
   site: {
-    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures'],
+    uses: ['check', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures', 'server'],
     knows: ['player'],
   },
   styles: { uses: [] },
@@ -82,6 +82,7 @@ export const doors: readonly Door[] = [
   { library: /^sirv$/, files: /^server\/|^site\/map-files-integration\.ts$/ },
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
+  { library: /^esbuild$/, files: /^site\/embed-loader\.ts$/ },
   { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar)\// },
 ];
 
