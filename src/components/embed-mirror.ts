@@ -37,6 +37,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   let asked: { readonly offset: number; readonly until: number } | null = null;
   let reason: SeekReason = 'find';
   let sent = { extent: 0, width: 0, height: 0 };
+  /** The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again. */
+  let anchor: { readonly section: HTMLElement; readonly share: number } | null = null;
   let timer = 0;
 
   const extent = (): number => root.scrollHeight;
@@ -59,17 +61,40 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
     send({ type: 'seek', offset: wanted, reason: why });
   }
 
+  /** Height of the trigger line in the frame, CSS pixels. */
+  function linePx(): number {
+    const written = document.querySelector<HTMLElement>('[data-trigger-line]')?.dataset['triggerLine'];
+    return Number(written ?? 0.5) * window.innerHeight;
+  }
+
+  function remember(): void {
+    // While a new size is being laid out, what shows is not what the reader chose.
+    if (window.innerWidth !== sent.width || window.innerHeight !== sent.height) return;
+    const section = document.querySelector<HTMLElement>('[data-step][aria-current]');
+    if (section === null) return;
+    const { top, height } = section.getBoundingClientRect();
+    anchor = { section, share: clamp((linePx() - top) / Math.max(1, height), 0, 1) };
+  }
+
+  function keepPlace(): void {
+    if (anchor === null || offset <= 0) return;
+    const { top, height } = anchor.section.getBoundingClientRect();
+    seek(top + window.scrollY + anchor.share * height - linePx(), 'link');
+  }
+
   function sendLayout(): void {
     timer = 0;
     const now = { extent: extent(), width: window.innerWidth, height: window.innerHeight };
     const same = (name: keyof typeof now): boolean => Math.abs(now[name] - sent[name]) < LEAST_CHANGE_PX;
     if (same('extent') && same('width') && same('height')) return;
+    const resized = sent.width > 0 && !(same('width') && same('height'));
     sent = now;
     const steps = keys.flatMap((id): StepOffset[] => {
       const section = document.getElementById(id);
       return section === null ? [] : [{ id, offset: topOf(section) }];
     });
     send({ type: 'layout', ...now, steps });
+    if (resized) keepPlace();
   }
 
   function layoutSoon(): void {
@@ -77,7 +102,10 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   }
 
   function onScroll(): void {
-    if (Math.abs(window.scrollY - offset) <= 1) return;
+    if (Math.abs(window.scrollY - offset) <= 1) {
+      remember();
+      return;
+    }
     offset = window.scrollY;
     seek(offset, reason);
     reason = 'find';

@@ -46,7 +46,7 @@ export async function serveHosts(storyUrl: string): Promise<HostServer> {
       const html = fillHost(readFileSync(join(FOLDER, `${pathname.slice(1)}.html`), 'utf8'), storyUrl, choice);
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...Object.fromEntries(headers) }).end(html);
     } catch {
-      response.writeHead(404).end(); // The browser asks for an icon, too.
+      response.writeHead(204).end(); // The browser asks for an icon, too.
     }
   });
   const port = await listen(server);
@@ -85,6 +85,7 @@ function fillHost(html: string, storyUrl: string, choice: HostChoice): string {
     .replaceAll('{{snippet}}', snippet(choice.embed ?? 'en/'))
     .replaceAll('{{snippet de}}', snippet('de/'))
     .replaceAll('{{loader}}', choice.loader === false ? '' : script.slice(script.indexOf('<script')))
+    .replace('{{reference}}', () => readFileSync('src/embed/reference-host.js', 'utf8'))
     .replaceAll('{{story}}', storyUrl);
 }
 
