@@ -275,18 +275,22 @@ class Embed {
     };
   }
 
-  /** Paper gets the plain page: all words, a picture for each step. */
+  /** Paper gets the plain page without its pictures: nothing can be waited for once a page is being printed. */
   #setPaper(on: boolean): void {
-    document.documentElement.dataset['embed'] = on ? 'plain' : this.#mode;
+    const root = document.documentElement;
+    root.dataset['embed'] = on ? 'plain' : this.#mode;
+    root.toggleAttribute('data-paper', on);
   }
 
   /** Height of the plain page, measured without showing it. */
   #paperHeight(): number {
-    const { dataset } = document.documentElement;
-    const shown = dataset['embed'];
-    dataset['embed'] = 'plain';
-    const height = document.documentElement.scrollHeight;
-    if (shown !== undefined) dataset['embed'] = shown;
+    const root = document.documentElement;
+    const shown = root.dataset['embed'];
+    const onPaper = root.hasAttribute('data-paper');
+    this.#setPaper(true);
+    const height = root.scrollHeight;
+    root.toggleAttribute('data-paper', onPaper);
+    if (shown !== undefined) root.dataset['embed'] = shown;
     return height;
   }
 }

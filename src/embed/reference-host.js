@@ -6,7 +6,12 @@ const state = { extent: 0, paper: 0, misses: 0, pinned: true };
 
 const send = (message) => frame.contentWindow.postMessage({ mapstory: 1, ...message }, origin);
 const init = () =>
-  send({ type: 'init', mode: state.pinned ? 'mirror' : 'stepper', viewport: { width: innerWidth, height: innerHeight }, top: 0 });
+  send({
+    type: 'init',
+    mode: state.pinned ? 'mirror' : 'stepper',
+    viewport: { width: innerWidth, height: innerHeight },
+    top: 0,
+  });
 const style = (element, rules) => {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
 };
@@ -16,7 +21,10 @@ const isLength = (value) => Number.isFinite(value) && value >= 0 && value <= Mat
 function place(pinned, height = 720) {
   style(tall, { height: pinned ? `${state.extent}px` : 'auto' });
   style(frame, { display: 'block', width: '100%', 'max-width': '100%', 'max-height': 'none', border: '0', top: '0' });
-  style(frame, pinned ? { position: 'sticky', height: `${innerHeight}px` } : { position: 'static', height: `${height}px` });
+  style(
+    frame,
+    pinned ? { position: 'sticky', height: `${innerHeight}px` } : { position: 'static', height: `${height}px` },
+  );
 }
 
 function follow() {

@@ -277,5 +277,7 @@ function inkOfSheets(pdf: Buffer): number[] {
   const text = pdf.toString('latin1');
   const streams = [...text.matchAll(/\n(\d+) 0 obj\n<<[^>]*?\/Length (\d+)>> stream/g)];
   const lengthById = new Map(streams.map(([, id = '', length]) => [id, Number(length)]));
-  return [...text.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id = '']) => lengthById.get(id) ?? 0);
+  return [...text.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map(
+    ([, id = '']) => lengthById.get(id) ?? 0,
+  );
 }
