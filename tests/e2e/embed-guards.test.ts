@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
@@ -83,6 +86,53 @@ describe('a strict host', () => {
     };
     const { page, close } = await visit('plain', { headers });
     expect(await page.isVisible('map-story a')).toBe(true);
+    await close();
+  });
+});
+
+describe('a story that lists its partners', () => {
+  it('is refused elsewhere, and the link still shows', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'site-'));
+    for (const name of readdirSync('dist')) {
+      if (name !== 'headers.json') symlinkSync(resolve('dist', name), join(site, name));
+    }
+    const rules = readFileSync('dist/headers.json', 'utf8');
+    writeFileSync(
+      join(site, 'headers.json'),
+      rules.replaceAll('frame-ancestors *', "frame-ancestors 'self' https://partner.example"),
+    );
+    const closed = await startServer({ directory: site, port: 0 });
+    const { page, close } = await visit('plain', { story: closed.url });
+    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await scrollHost(page, -200);
+    await refused;
+    expect(await page.isVisible('map-story a')).toBe(true);
+    await close();
+    await closed.close();
+    rmSync(site, { recursive: true });
+  });
+});
+
+describe('the page that makes snippets', () => {
+  it('shows what was chosen, as HTML to copy and as a story in a sandbox', async () => {
+    const { page, complaints, close } = await visitHost(browser, `${story.url}en/embed/`, {
+      viewport: { width: 1000, height: 800 },
+    });
+    await page.selectOption('[name="part"]', { index: 2 });
+    await page.selectOption('select[name="theme"]', 'dark');
+    await page.selectOption('[name="start"]', { index: 2 });
+    const snippet = await page.inputValue('[data-snippet]');
+    expect(snippet).toMatch(
+      /^<map-story>\n {2}<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\/en\/[a-z-]+\/\?theme=dark&amp;start=/,
+    );
+    expect(snippet).toMatch(/integrity="sha384-[\w+/=]+" crossorigin="anonymous"><\/script>$/);
+    await page.locator('[data-preview]').scrollIntoViewIfNeeded();
+    const frame = page.frameLocator('[data-preview]');
+    await frame.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
+    expect(await frame.locator('[data-embed-status]').textContent()).toMatch(/^Step 2 of/);
+    await page.selectOption('[name="lang"]', 'de');
+    expect(await page.inputValue('[data-snippet]')).toContain('/embed/de/');
+    expect(complaints).toEqual([]);
     await close();
   });
 });
