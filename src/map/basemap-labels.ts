@@ -39,7 +39,7 @@ type Paint = NonNullable<SymbolLayerSpecification['paint']>;
 
 /**
  * The layers with names, the most important on top, where a map places names first. They belong above a story's marks.
- * `omit` are ids of places whose names a story writes itself.
+ * `omit` are ids and names of places that a story names itself.
  */
 export function buildLabelLayers(theme: Theme, omit: readonly string[]): readonly SymbolLayerSpecification[] {
   const palette = PALETTES[theme];
@@ -88,6 +88,7 @@ function labelFilter(
     ['<=', ['get', 'minZoom'], ['zoom']],
     ['>', ['get', 'maxZoom'], ['zoom']],
     ['!', ['in', ['get', 'id'], ['literal', [...omit]]]],
+    ['!', ['in', ['get', 'name'], ['literal', [...omit]]]],
   ];
 }
 

@@ -22,7 +22,7 @@ export interface BasemapOptions {
   readonly relief: boolean;
   /** Absolute address of the folder that `buildBasemapFiles` made; ends with a slash. */
   readonly baseUrl: string;
-  /** Ids of places whose names the story writes itself. Default: none. */
+  /** Places that the story names itself, by id or by name as the map writes it. Default: none. */
   readonly omit?: readonly string[];
 }
 

@@ -33,7 +33,7 @@ export interface DrawnLayer {
  */
 export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], theme: Theme): StyleSpecification {
   const { lang, borders, relief, basemapUrl } = story;
-  const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeIds(display));
+  const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeNames(display));
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
   const marks = layers.map((drawn) => markLayers(drawn, theme));
   const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
@@ -129,9 +129,14 @@ function countryLayers(layer: string, display: DisplayLayer, theme: Theme): Laye
   });
 }
 
-/** Places that the story names itself: the basemap leaves their names out. */
-function placeIds(display: DisplayLayer): string[] {
-  return display.shapes.features.map(({ properties }) => properties.id);
+/** Places that the story names itself, by id and by name, as ids are free: the basemap leaves their names out. */
+function placeNames(display: DisplayLayer): string[] {
+  const names = display.shapes.features.flatMap(({ properties: { id, label, labelBefore } }) => [
+    id,
+    label,
+    labelBefore,
+  ]);
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function areasSource(layer: string): string {

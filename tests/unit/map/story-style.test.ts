@@ -1,4 +1,4 @@
-import { latest, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, latest, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { buildMapStyle } from '../../../src/map/build-style.ts';
 import { EMPTY_STATE, globalStateOf } from '../../../src/map/map-global-state.ts';
@@ -54,6 +54,23 @@ describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
     expect(own(ids.at(-1) ?? '')).toBe(true);
     const names = ids.filter((id) => own(id) && /:(?:name|region)$/.test(id));
     expect(ids.slice(-names.length)).toEqual(names);
+  });
+
+  test('leaves a place that the story names, whatever its id, to the story', () => {
+    const { layers } = mapOf(each.story, each.lang);
+    const own = layers
+      .filter(({ layer }) => layer.preset === 'place')
+      .flatMap(({ display }) => display.shapes.features);
+    const towns = style.layers.find(({ id }) => id === 'basemap-towns');
+    if (towns?.type !== 'symbol') throw new Error('No layer of towns');
+    const { filter } = featureFilter(towns.filter, 'layers[0].filter');
+    const isNamed = (name: string): boolean =>
+      filter({ zoom: 8 }, {
+        type: 1,
+        properties: { id: '?', name, kind: 'city', rank: 4, minZoom: 0, maxZoom: 24 },
+      } as never);
+    expect(isNamed('A town of no story')).toBe(true);
+    expect(own.filter(({ properties }) => isNamed(properties.label))).toEqual([]);
   });
 
   test('names only images that there are', () => {
