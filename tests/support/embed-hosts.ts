@@ -38,13 +38,15 @@ export async function serveHosts(storyUrl: string): Promise<HostServer> {
       return;
     }
     const choice = choices.get(searchParams.get('choice') ?? '') ?? {};
-    const headers = Object.entries(choice.headers ?? {}).map(([name, value]) => [
-      name,
-      value.replaceAll('{{story}}', new URL(storyUrl).origin),
-    ]);
+    const headers = Object.fromEntries(
+      Object.entries(choice.headers ?? {}).map(([name, value]) => [
+        name,
+        value.replaceAll('{{story}}', new URL(storyUrl).origin),
+      ]),
+    );
     try {
       const html = fillHost(readFileSync(join(FOLDER, `${pathname.slice(1)}.html`), 'utf8'), storyUrl, choice);
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...Object.fromEntries(headers) }).end(html);
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
     } catch {
       response.writeHead(204).end(); // The browser asks for an icon, too.
     }

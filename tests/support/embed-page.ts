@@ -53,8 +53,8 @@ function withoutWebgl(): void {
 /** The frame of the first, or the given, embed of a page. */
 export async function embedFrame(page: Page, index = 0): Promise<Frame> {
   const element = await page.locator('iframe').nth(index).elementHandle();
-  const frame = await element?.contentFrame();
-  if (frame == null) throw new Error('The embed has no page');
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('The embed has no page');
   return frame;
 }
 

@@ -100,7 +100,8 @@ async function check(): Promise<void> {
   await page.goto(address);
   const frame = page.locator('iframe.wp-embedded-content');
   expect('the address becomes a sandboxed frame', (await frame.getAttribute('sandbox')) === 'allow-scripts');
-  const inside = await (await frame.elementHandle())?.contentFrame();
+  const handle = await frame.elementHandle();
+  const inside = await handle.contentFrame();
   await inside?.waitForSelector('[data-embed-status]:not(:empty)', { state: 'attached' });
   const visible = page.waitForFunction(
     () => (document.querySelector('iframe.wp-embedded-content')?.getBoundingClientRect().height ?? 0) > 600,

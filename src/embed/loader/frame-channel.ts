@@ -27,5 +27,5 @@ export function openChannel(frame: HTMLIFrameElement): FrameChannel {
 
 /** Whether the frame has begun to load its address: before, it holds an empty page of the host's own. */
 export function hasBegun(frame: HTMLIFrameElement): boolean {
-  return frame.contentDocument === null || frame.contentDocument.URL !== 'about:blank';
+  return frame.contentDocument?.URL !== 'about:blank';
 }

@@ -7,7 +7,7 @@ import { previewPicture, storyPictures } from '../../../site/step-pictures.ts';
 export async function getStaticPaths() {
   const story = await loadStory();
   return story.languages.flatMap((lang) =>
-    story.chapters.map((chapter) => ({ params: { lang, chapter: chapter.id as string } })),
+    story.chapters.map((chapter) => ({ params: { lang, chapter: chapter.id } })),
   );
 }
 
