@@ -1,8 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { publishIntegration } from './src/site/publish-integration.ts';
+import { readingIntegration } from './src/site/reading-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
 const site = process.env.SITE_URL;
@@ -12,10 +14,13 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // A style sheet of its own would stand between the reader and the first screen.
+  build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,
   integrations: [
     svelte(),
+    readingIntegration(),
+    engineFilesIntegration(),
     mapFilesIntegration(),
     ...(site ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
     publishIntegration(),

@@ -14,7 +14,7 @@ import type { ScrollPosition, ScrollSource } from '../scroll/scroll-source.ts';
 import { connectEmbedControls } from './embed-controls.ts';
 import { createStepper, type Stepper } from './embed-stepper.ts';
 import { startMirror, type Mirror } from './embed-mirror.ts';
-import { canRunLiveMap } from './live-map.ts';
+import { mayHaveWebgl } from './webgl-support.ts';
 import { storyTriggers } from './page-shell.ts';
 import { markActiveStep } from './reading-position.ts';
 import type { ShellParts, StoryShell } from './story-shell.ts';
@@ -46,6 +46,9 @@ export function createEmbedShell(options: EmbedOptions): StoryShell {
     jump: (key) => embed?.jump(key),
     showPosition: (step) => embed?.showPosition(step),
     mayRunMap,
+    onMissing: () => {
+      document.documentElement.dataset['embed'] = 'plain';
+    },
     onMapState: (state) => {
       if (state === 'failed') embed?.fail();
     },
@@ -138,7 +141,7 @@ class Embed {
       case 'init':
         if (message.start !== undefined && !this.#used && this.#mode === 'stepper') this.jump(message.start);
         this.#setMode(message.mode);
-        if (!canRunLiveMap()) this.fail();
+        if (!mayHaveWebgl()) this.fail();
         return;
       case 'scroll':
         this.#mirror?.apply(message.offset);

@@ -1,5 +1,9 @@
 import type { MapStory } from '../map/map-story.ts';
 import type { MapView } from '../map/map-view.ts';
+import type { MaplibreView } from '../map/maplibre-view.ts';
+import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
+import { onDataSavingChange, savesData } from './data-saving.ts';
+import { hasWebgl, mayHaveWebgl } from './webgl-support.ts';
 
 export type LiveMapState = 'picture' | 'loading' | 'live' | 'failed';
 
@@ -10,38 +14,99 @@ export interface LiveMapOptions {
   /** Whether the map may start now; asked at every sign. */
   readonly allowed: () => boolean;
   readonly onState: (state: LiveMapState) => void;
+  /** The map will be wanted as soon as the reader moves. */
+  readonly onWanted: () => void;
   /** A map to command, or `null` when it is gone. */
   readonly onView: (view: MapView | null) => void;
+}
+
+/** The live map of a page, running or not. */
+export interface LiveMap {
+  /** The reader asks for the map itself: it starts even where data is saved. */
+  readonly ask: () => void;
+  readonly stop: () => void;
 }
 
 /** Signs of a reader who is about to move; the map starts with the first of them. */
 const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown'] as const;
 
+/** After this many lost contexts the pictures stay. */
+const MOST_LOSSES = 2;
+
 /**
- * Starts the live map once the page is painted and the reader shows a first sign of moving, and keeps the picture in
- * every other case. After a lost context the picture shows and the map is awaited; after the second loss it stays.
- * Returns how to stop.
+ * Runs the live map while it is wanted and possible, from the reader's first sign of moving on, and keeps the picture in
+ * every other case. After a lost context the picture shows and the map is awaited behind it; after the second loss it
+ * stays. Follows the reader's choice (`data-map-choice` on the root) and the network while the page is open.
  */
-export function startLiveMap(options: LiveMapOptions): () => void {
-  const stop = new AbortController();
-  let started = false;
-  const start = (): void => {
-    if (started || stop.signal.aborted || !options.allowed()) return;
-    started = true;
-    for (const sign of SIGNS) window.removeEventListener(sign, start);
-    void run(options, stop.signal);
+export function startLiveMap(options: LiveMapOptions): LiveMap {
+  const page = new AbortController();
+  let running: AbortController | null = null;
+  let moving = document.documentElement.dataset['reader'] === 'moving' || window.scrollY > 0;
+  let asked = false;
+  let givenUp = false;
+
+  const mayWant = (): boolean =>
+    !givenUp && options.allowed() && wantsLiveMap({ choice: chosen(), savesData: savesData(), asked });
+  const update = (): void => {
+    const wanted = moving && mayWant();
+    if (wanted && running === null && hasWebgl()) {
+      running = new AbortController();
+      void run(options, running.signal, giveUp);
+    } else if (!wanted && running !== null) {
+      running.abort();
+      running = null;
+      options.onState('picture');
+    }
+    showStay(!mayWant() || !mayHaveWebgl());
   };
-  if (!canRunLiveMap()) return () => undefined;
-  for (const sign of SIGNS) window.addEventListener(sign, start, { passive: true, signal: stop.signal });
-  if (window.scrollY > 0 || window.location.hash !== '') start();
-  return () => {
-    stop.abort();
+  const giveUp = (): void => {
+    givenUp = true;
+    running?.abort();
+    running = null;
+    showStay(true);
+    options.onState('failed');
+  };
+  const move = (): void => {
+    signs.abort();
+    moving = true;
+    update();
+  };
+
+  const signs = new AbortController();
+  for (const sign of SIGNS) window.addEventListener(sign, move, { passive: true, signal: signs.signal });
+  onDataSavingChange(update, page.signal);
+  const chosenAnew = new MutationObserver(() => {
+    // Whoever chooses the map again wants another try.
+    if (chosen() === 'live') givenUp = false;
+    asked = false;
+    update();
+  });
+  chosenAnew.observe(document.documentElement, { attributeFilter: ['data-map-choice'] });
+  update();
+  if (mayWant() && mayHaveWebgl()) options.onWanted();
+  return {
+    ask: () => {
+      asked = true;
+      move();
+    },
+    stop: () => {
+      signs.abort();
+      page.abort();
+      chosenAnew.disconnect();
+      running?.abort();
+    },
   };
 }
 
-async function run({ host, story, onState, onView }: LiveMapOptions, signal: AbortSignal): Promise<void> {
-  onState('loading');
+/** Starts one map; it ends with the signal. Gives up when it cannot start, or has lost its context too often. */
+async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => void): Promise<void> {
+  const { host, story, onState, onView } = options;
+  const fail = (error: unknown): void => {
+    console.warn(`Map: ${error instanceof Error ? error.message : String(error)}`);
+    if (!signal.aborted) giveUp();
+  };
   let losses = 0;
+  onState('loading');
   try {
     const { createMaplibreView } = await import('../map/maplibre-view.ts');
     if (signal.aborted) return;
@@ -49,50 +114,52 @@ async function run({ host, story, onState, onView }: LiveMapOptions, signal: Abo
       container: host,
       story,
       theme: currentTheme(),
+      signal,
       onLost: () => {
         losses += 1;
-        onState(losses > 1 ? 'failed' : 'loading');
-        if (losses > 1) onView(null);
+        if (losses < MOST_LOSSES) onState('loading');
+        else giveUp();
       },
-      onRestored: () => {
-        if (losses === 1) onState('live');
-      },
-      onError: (error) => {
+      onTrouble: (error) => {
         console.warn(`Map: ${error.message}`);
+        onState('loading');
       },
+      onWhole: () => {
+        onState('live');
+      },
+      onBroken: fail,
     });
+    if (view === null) return;
     signal.addEventListener('abort', () => {
       onView(null);
       view.destroy();
     });
-    const themed = new MutationObserver(() => {
-      view.setTheme(currentTheme());
-    });
-    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    signal.addEventListener('abort', () => {
-      themed.disconnect();
-    });
+    followTheme(view, signal);
     onView(view);
-    await view.settled();
-    onState('live');
   } catch (error) {
-    console.warn(`Map: ${error instanceof Error ? error.message : String(error)}`);
-    onView(null);
-    onState('failed');
+    fail(error);
   }
+}
+
+function followTheme(view: MaplibreView, signal: AbortSignal): void {
+  const themed = new MutationObserver(() => {
+    view.setTheme(currentTheme());
+  });
+  themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  signal.addEventListener('abort', () => {
+    themed.disconnect();
+  });
+}
+
+/** Tells the style sheet whether pictures stay in the map's place: what stands on the map then stands in the text. */
+function showStay(stay: boolean): void {
+  document.documentElement.toggleAttribute('data-pictures', stay);
+}
+
+function chosen() {
+  return parseMapChoice(document.documentElement.dataset['mapChoice']);
 }
 
 function currentTheme(): 'light' | 'dark' {
   return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-}
-
-/** Whether the live map can run: WebGL 2 is there, and neither the reader nor the network asks for less. */
-export function canRunLiveMap(): boolean {
-  const connection = (navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } })
-    .connection;
-  if (connection?.saveData === true || /(^|-)(2g|3g)$/.test(connection?.effectiveType ?? '')) return false;
-  const context = document.createElement('canvas').getContext('webgl2');
-  // Freed at once: a page may hold few contexts, and the map needs its own.
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }

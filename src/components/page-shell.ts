@@ -34,6 +34,7 @@ export function createPageShell(): StoryShell {
       showReadingPosition(step, chapters, cover === step.chapter);
     },
     mayRunMap: () => true,
+    onMissing: () => undefined,
     onMapState: () => undefined,
   };
 }

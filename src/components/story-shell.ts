@@ -24,5 +24,7 @@ export interface StoryShell {
   showPosition(step: PlayerStep): void;
   /** Whether the live map may be loaded at all. */
   mayRunMap(): boolean;
+  /** The steps could not be had: the page stays as it was written. */
+  onMissing(): void;
   onMapState(state: LiveMapState): void;
 }

@@ -1,4 +1,4 @@
-import type { MapReport, MapView } from '../map/map-view.ts';
+import type { MapReport, MapSight } from '../map/map-view.ts';
 
 /** What happens to a map that is watched. */
 export interface RestListener {
@@ -16,7 +16,7 @@ export interface RestWatch {
 }
 
 /** Says when a map moves and when it is at rest, starting with its present state. */
-export function watchRest(view: MapView, { onMove, onRest }: RestListener): RestWatch {
+export function watchRest(view: MapSight, { onMove, onRest }: RestListener): RestWatch {
   let stopped = false;
   let waiting = false;
   /** Counts disturbances. */

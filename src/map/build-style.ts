@@ -3,20 +3,13 @@ import { assertNever } from '../base/assert-never.ts';
 import { buildBasemap, countryFill } from './basemap.ts';
 import type { Theme } from './basemap-palette.ts';
 import type { DisplayLayer } from './display-features.ts';
+import { areaLayers, uncertaintyLayers } from './ground-layers.ts';
+import type { LayerSources } from './layer-paint.ts';
+import { lineLabels, lineLayers } from './line-layers.ts';
 import { EMPTY_STATE, inPeriod, state } from './map-global-state.ts';
 import type { MapStory, MapStoryLayer } from './map-story.ts';
 import { markColours } from './marks.ts';
-import {
-  areaLayers,
-  type LayerSources,
-  lineLabels,
-  lineLayers,
-  placeLabels,
-  placeLayers,
-  pointLabels,
-  pointLayers,
-  uncertaintyLayers,
-} from './story-layers.ts';
+import { placeLabels, placeLayers, placeRoom, pointLabels, pointLayers, pointRoom } from './point-layers.ts';
 
 /** Source and layer name of lines that are drawn bit by bit. */
 export const DRAWN = 'drawn';
@@ -56,6 +49,7 @@ export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], th
       ...marks.flatMap(({ points }) => points),
       ...basemap.above,
       ...marks.flatMap(({ names }) => names).toReversed(),
+      ...marks.flatMap(({ rooms }) => rooms),
     ],
   };
 }
@@ -78,9 +72,11 @@ interface MarkLayers {
   readonly places: readonly LayerSpecification[];
   readonly points: readonly LayerSpecification[];
   readonly names: readonly LayerSpecification[];
+  /** What keeps names away. */
+  readonly rooms: readonly LayerSpecification[];
 }
 
-const NONE: MarkLayers = { countries: [], ground: [], lines: [], places: [], points: [], names: [] };
+const NONE: MarkLayers = { countries: [], ground: [], lines: [], places: [], points: [], names: [], rooms: [] };
 
 function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
   const sources: LayerSources = { layer: layer.id, shapes: layer.id, areas: areasSource(layer.id) };
@@ -102,11 +98,17 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
         ground: uncertaintyLayers(sources, theme),
         points: pointLayers(sources),
         names: pointLabels(sources, theme),
+        rooms: pointRoom(sources),
       };
     case 'event':
-      return { ...NONE, points: pointLayers(sources), names: pointLabels(sources, theme) };
+      return { ...NONE, points: pointLayers(sources), names: pointLabels(sources, theme), rooms: pointRoom(sources) };
     case 'place':
-      return { ...NONE, places: placeLayers(sources, theme), names: placeLabels(sources, theme) };
+      return {
+        ...NONE,
+        places: placeLayers(sources, theme),
+        names: placeLabels(sources, theme),
+        rooms: placeRoom(sources),
+      };
     default:
       return assertNever(layer.preset);
   }

@@ -88,12 +88,12 @@ function displayProperties(
 ): DisplayProperties {
   const mark: Mark = markFor(preset, written);
   const { from, until } = featureDays(preset, written);
-  const label = written.names[lang] ?? id;
+  const label = bindNumbers(written.names[lang] ?? id);
   const flow = 'flow' in written ? written.flow : preset === 'flow' ? 'forward' : 'none';
   return {
     id,
     label,
-    labelBefore: written.namesBefore?.names[lang] ?? label,
+    labelBefore: bindNumbers(written.namesBefore?.names[lang] ?? label),
     from: dayNumber(from ?? undefined),
     until: until === null ? ENDLESS : dayNumber(until),
     renamed: dayNumber(written.namesBefore?.date),
@@ -105,6 +105,11 @@ function displayProperties(
     rank: 'rank' in written ? written.rank : 0,
     region: preset === 'place' && (written.precision?.km ?? 0) >= REGION_KM ? 1 : 0,
   };
+}
+
+/** Lines of a label never end between a number and the word before or after it that is its month, its year or its unit. */
+function bindNumbers(label: string): string {
+  return label.replaceAll(/(\d\.?) (?=\p{L})/gu, '$1\u00A0').replaceAll(/(\p{L}\.?) (?=\d{4}\b)/gu, '$1\u00A0');
 }
 
 /** One name repeated at every spot would crowd the map; the places themselves have names. */

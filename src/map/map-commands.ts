@@ -3,6 +3,8 @@ import type { Day, FeatureId, LayerId } from '../story/story.ts';
 
 /** One change of the map. */
 export type MapCommand =
+  /** What is seen now fades over what the commands after this one show. */
+  | { readonly kind: 'fade' }
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'since'; readonly date: Day | null }
   | { readonly kind: 'show-layers'; readonly layers: readonly LayerId[] }
@@ -49,6 +51,8 @@ export function diffFrames(before: MapFrame | null, after: MapFrame, move: 'jump
 /** A frame with a command carried out: what the map shows afterwards. */
 export function applyCommand(frame: MapFrame, command: MapCommand): MapFrame {
   switch (command.kind) {
+    case 'fade':
+      return frame;
     case 'date':
       return { ...frame, date: command.date };
     case 'since':

@@ -1,6 +1,7 @@
 import type { Bounds } from '../schema/geography.ts';
 import type { Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
+import type { TileSet } from './tile-addresses.ts';
 
 /** What a map must know of a story, without its words: small, plain data that a page hands to its script. */
 export interface MapStory {
@@ -22,4 +23,6 @@ export interface MapStoryLayer {
   readonly preset: Preset;
   /** Address of its published GeoJSON. */
   readonly dataUrl: string;
+  /** Its vector tiles in the language of the map, of a layer too large to be drawn from its file. */
+  readonly tiles?: TileSet;
 }

@@ -2,10 +2,11 @@ import type { Camera } from '../story/camera.ts';
 import type { LngLat } from '../schema/geography.ts';
 import type { FeatureId, LayerId } from '../story/story.ts';
 import type { MapCommand } from './map-commands.ts';
+import type { Rect } from './note-geometry.ts';
 
 /**
  * Port: what draws the map. It obeys commands and says when it has come to rest; it decides nothing.
- * Adapters: `maplibre-view.ts` (live map) and `picture-view.ts` (pictures made while building).
+ * Adapter: `maplibre-view.ts`. What only looks at a map can also look at a picture: `picture-view.ts`.
  */
 export interface MapView {
   /** Carries out the commands in order. Camera moves replace a move under way. */
@@ -18,6 +19,10 @@ export interface MapView {
   screenPoint(place: LngLat): readonly [x: number, y: number];
   /** Ids of the story's features within a finger's reach of a point of the figure, nearest and topmost first. */
   featuresAt(point: readonly [x: number, y: number]): readonly FeatureId[];
+  /** Whether the story's names stand in a box of the figure now; CSS pixels from its top left. */
+  hasName(box: Rect): boolean;
+  /** The lines along which something flows now, as they lie on the figure: CSS pixels from its top left, in the direction. */
+  flowLines(): readonly FlowLine[];
   /** Calls back after every frame in which the camera moved. Returns how to stop. */
   onMove(listener: () => void): () => void;
   /** Whether the reader moves the map (pan, zoom, rotate by pointer, touch and keys) or the page does. */
@@ -25,6 +30,18 @@ export interface MapView {
   /** The figure's size changed; the current camera is kept. */
   resize(): void;
   destroy(): void;
+}
+
+/** What those need that only look at a map, live or picture. */
+export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onMove' | 'flowLines'> & {
+  readonly hasName?: MapView['hasName'];
+};
+
+/** A line with a direction, as it lies on the figure; may reach beyond it. */
+export interface FlowLine {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** CSS pixels. */
+  readonly width: number;
 }
 
 /** What the map shows, read from the map itself. */

@@ -7,46 +7,47 @@ import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
 import { displayLayer, drawableLines } from './display-features.ts';
+import { flowLines } from './flow-lines.ts';
 import { loadLayerFile } from './layer-file.ts';
+import { strongLineWidth } from './line-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
+import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
+import { setHandlers } from './maplibre-handlers.ts';
+import { type HealthListener, watchHealth } from './maplibre-health.ts';
+import { featuresNear, hasNameIn } from './maplibre-query.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
-import type { MapReport, MapView } from './map-view.ts';
+import type { FlowLine, MapReport, MapView } from './map-view.ts';
+import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
-export interface MaplibreViewOptions {
+export interface MaplibreViewOptions extends HealthListener {
   /** Empty element of a fixed size. */
   readonly container: HTMLElement;
   readonly story: MapStory;
   readonly theme: Theme;
-  /** The graphics context is gone; MapLibre tries to bring it back by itself. */
+  /** The map is no longer wanted. */
+  readonly signal: AbortSignal;
+  /** The graphics context is gone; the map comes back by itself when the browser gives it a new one. */
   readonly onLost: () => void;
-  readonly onRestored: () => void;
-  /** A tile, a font or data could not be had; the map goes on. */
-  readonly onError: (error: Error) => void;
 }
 
 /** A map that also changes its theme. */
 export type MaplibreView = MapView & { setTheme(theme: Theme): void };
-
-/** Style layers of a story layer that answer to a pointer. */
-const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
-/** Half the side of the square around a pointer within which features answer, CSS pixels. */
-const REACH_PX = 12;
 
 /** More device pixels per CSS pixel cost memory and are not seen. */
 const MOST_PIXEL_RATIO = 2;
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
- * (no WebGL 2, data that cannot be had).
+ * (no WebGL 2, data that cannot be had); `null` when it is no longer wanted.
  */
-export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView> {
+export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView | null> {
   setUpMaplibre();
   const layers = await loadLayers(options.story);
-  return new LiveView(options, layers);
+  return options.signal.aborted ? null : new LiveView(options, layers);
 }
 
 async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
@@ -68,12 +69,18 @@ class LiveView implements MaplibreView {
   readonly #options: MaplibreViewOptions;
   readonly #layers: readonly DrawnLayer[];
   readonly #lines: ReadonlyMap<string, DrawnLine>;
+  readonly #fade: MapFade;
+  #theme: Theme;
   #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
+  /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
+  #lost = false;
+  readonly #stopWatching: () => void;
 
   constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[]) {
     this.#options = options;
+    this.#theme = options.theme;
     this.#layers = layers;
     this.#lines = new Map(
       layers.flatMap(({ display }) =>
@@ -91,11 +98,13 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
+    this.#fade = new MapFade(options.container);
+    this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, onLost, onRestored, onError } = this.#options;
+    const { container, story, theme, onLost } = this.#options;
     const pixelRatio = Math.min(window.devicePixelRatio, MOST_PIXEL_RATIO);
     const map = new MaplibreMap({
       container,
@@ -107,10 +116,14 @@ class LiveView implements MaplibreView {
       fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
       canvasContextAttributes: { powerPreference: 'default' },
     });
-    map.on('webglcontextlost', onLost);
-    map.on('webglcontextrestored', onRestored);
-    map.on('error', ({ error }) => {
-      onError(new Error(error.message));
+    map.on('webglcontextlost', () => {
+      this.#lost = true;
+      this.#frame = null;
+      onLost();
+    });
+    map.on('webglcontextrestored', () => {
+      this.#lost = false;
+      this.#rebuild(this.#theme);
     });
     this.#addImages(map, theme);
     return map;
@@ -132,13 +145,25 @@ class LiveView implements MaplibreView {
   }
 
   apply(commands: readonly MapCommand[]): void {
+    if (commands.some(({ kind }) => kind === 'fade')) this.#fadeFromHere();
+    else if (commands.some(({ kind }) => kind === 'camera')) this.#fade.end();
     for (const command of commands) {
       this.#pending = applyCommand(this.#pending, command);
-      if (command.kind === 'camera') this.#move(command.camera, command.move);
+      if (command.kind === 'camera') this.#move(command.camera, this.#lost ? 'jump' : command.move);
     }
+    if (this.#lost) return;
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
+  }
+
+  #fadeFromHere(): void {
+    if (this.#frame === null) return;
+    // The canvas can be read only in the frame in which it was drawn.
+    this.#map.redraw();
+    const ready = this.#map.once('idle') as Promise<unknown>;
+    this.#fade.begin(this.#map.getCanvas(), ready);
+    this.#map.triggerRepaint();
   }
 
   #whenStyled(then: () => void): void {
@@ -195,21 +220,32 @@ class LiveView implements MaplibreView {
 
   async settled(): Promise<MapReport | null> {
     while (!this.#destroyed && !this.#atRest()) {
-      await new Promise<void>((resolve) => {
-        void this.#map.once('idle', () => {
-          resolve();
-        });
-        void this.#map.once('remove', () => {
-          resolve();
-        });
-        this.#map.triggerRepaint();
-      });
+      if (this.#fade.isUnderWay) await this.#fade.over();
+      else await this.#nextIdle();
     }
     return this.#destroyed ? null : this.#report();
   }
 
+  async #nextIdle(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      void this.#map.once('idle', () => {
+        resolve();
+      });
+      void this.#map.once('remove', () => {
+        resolve();
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
   #atRest(): boolean {
-    return this.#frame === this.#pending && this.#map.loaded() && !this.#map.isMoving();
+    return (
+      !this.#lost &&
+      this.#frame === this.#pending &&
+      this.#map.loaded() &&
+      !this.#map.isMoving() &&
+      !this.#fade.isUnderWay
+    );
   }
 
   #report(): MapReport {
@@ -222,15 +258,23 @@ class LiveView implements MaplibreView {
     return [x, y];
   }
 
-  featuresAt([x, y]: readonly [number, number]): readonly FeatureId[] {
-    const layers = this.#layers.flatMap(({ layer }) => CLICKABLE.map((part) => `${layer.id}:${part}`));
-    const present = layers.filter((id) => this.#map.getLayer(id) !== undefined);
-    const box: [[number, number], [number, number]] = [
-      [x - REACH_PX, y - REACH_PX],
-      [x + REACH_PX, y + REACH_PX],
-    ];
-    const found = this.#map.queryRenderedFeatures(box, { layers: present });
-    return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+  featuresAt(point: readonly [number, number]): readonly FeatureId[] {
+    return this.#lost ? [] : featuresNear(this.#map, this.#layerIds(), point);
+  }
+
+  hasName(box: Rect): boolean {
+    return !this.#lost && hasNameIn(this.#map, this.#layerIds(), box);
+  }
+
+  #layerIds(): string[] {
+    return this.#layers.map(({ layer }) => layer.id);
+  }
+
+  flowLines(): readonly FlowLine[] {
+    if (this.#frame === null) return [];
+    const width = strongLineWidth(this.#map.getZoom());
+    const lines = flowLines(this.#frame, this.#layers);
+    return lines.map((line) => ({ points: line.map((place) => this.screenPoint(place)), width }));
   }
 
   onMove(listener: () => void): () => void {
@@ -241,53 +285,34 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    const { dragPan, scrollZoom, boxZoom, dragRotate, keyboard, doubleClickZoom, touchZoomRotate, touchPitch } =
-      this.#map;
-    for (const handler of [
-      dragPan,
-      scrollZoom,
-      boxZoom,
-      dragRotate,
-      keyboard,
-      doubleClickZoom,
-      touchZoomRotate,
-      touchPitch,
-    ]) {
-      if (interactive) handler.enable();
-      else handler.disable();
-    }
-    // Steps are held inside the bounds by their cameras; readers are held by the map.
-    const [west, south, east, north] = this.#options.story.bounds;
-    this.#map.setMaxBounds(
-      interactive
-        ? [
-            [west, south],
-            [east, north],
-          ]
-        : null,
-    );
-    const canvas = this.#map.getCanvas();
-    canvas.tabIndex = interactive ? 0 : -1;
-    if (interactive) canvas.removeAttribute('aria-hidden');
-    else canvas.setAttribute('aria-hidden', 'true');
+    setHandlers(this.#map, interactive, this.#options.story.bounds);
   }
 
   resize(): void {
+    this.#fade.end();
     this.#map.resize();
   }
 
   setTheme(theme: Theme): void {
-    const shown = this.#frame;
+    this.#theme = theme;
+    if (!this.#lost) this.#rebuild(theme);
+  }
+
+  /** Gives the map its style afresh, which forgets images and state, and shows what it showed. */
+  #rebuild(theme: Theme): void {
     this.#map.setStyle(this.#style(theme), { diff: false });
     void this.#map.once('styledata', () => {
+      if (this.#lost || this.#destroyed) return;
       this.#addImages(this.#map, theme);
       this.#frame = null;
-      this.#show(shown ?? this.#pending);
+      this.#show(this.#pending);
     });
   }
 
   destroy(): void {
     this.#destroyed = true;
+    this.#fade.end();
+    this.#stopWatching();
     this.#map.remove();
   }
 }

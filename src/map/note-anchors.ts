@@ -1,6 +1,7 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { Bounds, LngLat } from '../schema/geography.ts';
 import { boundsMiddle } from '../story/bounds.ts';
+import { geometryParts } from '../story/geometry-parts.ts';
 
 /** Spots tried along a line. */
 const SPOTS = 9;
@@ -10,31 +11,14 @@ const SPOTS = 9;
  * lines, the middle of areas. A feature without a drawn geometry has the middle of its extent.
  */
 export function noteAnchors(geometry: Geometry | null, bounds: Bounds): readonly LngLat[] {
-  const spots = geometry === null ? [] : geometrySpots(geometry, bounds);
+  const { points, lines, polygons } = geometryParts(geometry);
+  const inside = polygons.flatMap(([outer = []]) => insideRing(outer, bounds));
+  const spots = [...points, ...lines.flatMap(alongLine), ...inside];
   return spots.length > 0 ? spots : [boundsMiddle(bounds)];
 }
 
-function geometrySpots(geometry: Geometry, bounds: Bounds): readonly LngLat[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [lngLat(geometry.coordinates)];
-    case 'MultiPoint':
-      return geometry.coordinates.map(lngLat);
-    case 'LineString':
-      return alongLine(geometry.coordinates);
-    case 'MultiLineString':
-      return geometry.coordinates.flatMap(alongLine);
-    case 'Polygon':
-      return insideRing(geometry.coordinates[0] ?? [], bounds);
-    case 'MultiPolygon':
-      return geometry.coordinates.flatMap(([outer = []]) => insideRing(outer, bounds));
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap((part) => geometrySpots(part, bounds));
-  }
-}
-
 /** Spots at even shares of a line's length in degrees, its ends left out. */
-function alongLine(positions: readonly Position[]): LngLat[] {
+function alongLine(positions: readonly LngLat[]): LngLat[] {
   const lengths = positions.map((position, index) => segmentLength(positions[index - 1] ?? position, position));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return Array.from({ length: SPOTS }, (_, index) => {
@@ -44,13 +28,13 @@ function alongLine(positions: readonly Position[]): LngLat[] {
       return left <= 0;
     });
     const [from, to] = [positions[at - 1], positions[at]];
-    if (from === undefined || to === undefined) return lngLat(positions[0] ?? []);
+    if (from === undefined || to === undefined) return positions[0] ?? [0, 0];
     const share = 1 + left / Math.max(lengths[at] ?? 0, 1e-12);
-    return between(lngLat(from), lngLat(to), share);
+    return between(from, to, share);
   });
 }
 
-function segmentLength([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number {
+function segmentLength([ax, ay]: LngLat, [bx, by]: LngLat): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
@@ -59,7 +43,7 @@ function between(from: LngLat, to: LngLat, share: number): LngLat {
 }
 
 /** Points of a grid over the area that lie inside its outer ring, the middle of the extent first; four at most. */
-function insideRing(ring: readonly Position[], [west, south, east, north]: Bounds): LngLat[] {
+function insideRing(ring: readonly LngLat[], [west, south, east, north]: Bounds): LngLat[] {
   const shares = [0.5, 0.35, 0.65, 0.2, 0.8];
   const grid = shares.flatMap((x) =>
     shares.map((y): LngLat => [west + (east - west) * x, south + (north - south) * y]),
@@ -68,14 +52,10 @@ function insideRing(ring: readonly Position[], [west, south, east, north]: Bound
 }
 
 /** Even-odd rule. */
-function isInRing([x, y]: LngLat, ring: readonly Position[]): boolean {
+function isInRing([x, y]: LngLat, ring: readonly LngLat[]): boolean {
   return ring.reduce((inside, position, index) => {
-    const [ax, ay] = lngLat(position);
-    const [bx, by] = lngLat(ring[(index + 1) % ring.length] ?? position);
+    const [ax, ay] = position;
+    const [bx, by] = ring[(index + 1) % ring.length] ?? position;
     return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !inside : inside;
   }, false);
-}
-
-function lngLat([lng = 0, lat = 0]: Position): LngLat {
-  return [lng, lat];
 }

@@ -10,8 +10,8 @@ const MARK_PX = 11;
 /** Width of a character of a name on the map, and height of its line; names are written beside their mark. */
 const NAME_CHARACTER_PX = 6.9;
 const NAME_HEIGHT_PX = 18;
-/** Longest line of a name before it breaks. */
-const NAME_WIDTH_PX = 150;
+/** Longest line of a name before it breaks: some words are longer than the map wants lines to be. */
+const NAME_WIDTH_PX = 120;
 
 /** Room kept between notes and the edge of the map. */
 const EDGE_PX = 8;
@@ -47,13 +47,16 @@ export interface NoteSituation {
   readonly covers: readonly Rect[];
   /** Where a place lies on the map, CSS pixels. */
   readonly screenPoint: (place: LngLat) => Point;
+  /** Whether a name stands in a box of the map; without it names are where they probably are. */
+  readonly hasName?: ((box: Rect) => boolean) | undefined;
   /** Size of a note's box. */
   readonly sizeOf: (note: AnchoredNote) => { readonly width: number; readonly height: number };
 }
 
 /** Everything in pixels: what `placeNotes` needs for a step on a map as it lies now. */
-export function noteRequest({ step, free, covers, screenPoint, sizeOf }: NoteSituation): NoteRequest {
+export function noteRequest({ step, free, covers, screenPoint, hasName, sizeOf }: NoteSituation): NoteRequest {
   return {
+    ...(hasName && { hasName }),
     notes: step.notes.slice(0, noteLimit(free)).map((note) => ({
       anchors: note.anchors.map(screenPoint),
       reach: note.isMark ? MARK_PX : 0,

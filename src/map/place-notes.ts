@@ -37,6 +37,8 @@ export interface NoteRequest {
   readonly marks: readonly Rect[];
   /** Names, which notes avoid where they can. */
   readonly names: readonly Rect[];
+  /** Whether a name stands in a box, where the map can say; asked for the best places only. */
+  readonly hasName?: (box: Rect) => boolean;
 }
 
 /** Where a note stands: its top left corner, and the line from its edge to the feature; `null` when it stands right at it. */
@@ -62,7 +64,7 @@ const MISSING = 10_000;
  * right under or over its mark without one.
  */
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
-  const places = request.notes.map((note) => candidates(note, request));
+  const places = request.notes.map((note) => clearFirst(candidates(note, request), request.hasName));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
   const best = attempts.reduce<Attempt | null>(
     (least, each) => (least === null || each.cost < least.cost ? each : least),
@@ -124,6 +126,16 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
   const found = seen.flatMap((anchor) => around(anchor, note, request));
   const all = found.length > 0 ? found : seen.flatMap((anchor) => rightAt(anchor, note, request));
   return all.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** So many of a note's best places are tried before one that hides a name is taken. */
+const TRIED = 80;
+
+/** Puts places that hide no name before those that do; far ones are not looked at. */
+function clearFirst(places: readonly Candidate[], hasName: NoteRequest['hasName']): readonly Candidate[] {
+  if (hasName === undefined) return places;
+  const hiding = new Set(places.slice(0, TRIED).filter(({ box }) => hasName(box)));
+  return [...places.slice(0, TRIED).filter((place) => !hiding.has(place)), ...hiding, ...places.slice(TRIED)];
 }
 
 /** Places around a spot, with a line to it. */

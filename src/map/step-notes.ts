@@ -2,13 +2,14 @@ import type { Geometry } from 'geojson';
 import type { Bounds, LngLat } from '../schema/geography.ts';
 import type { Lang } from '../schema/text.ts';
 import { resolveCamera } from '../story/camera.ts';
+import { geometryParts } from '../story/geometry-parts.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
 import { screenViewport } from '../story/screen-layout.ts';
 import type { LayerData, MapFeature, MapState, Step, Story } from '../story/story.ts';
 import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
 import { displayLayer } from './display-features.ts';
 import { noteAnchors } from './note-anchors.ts';
-import { PLACE_RANKS } from './story-layers.ts';
+import { PLACE_RANKS } from './point-layers.ts';
 
 /** What the notes of a step need in the browser: plain data, without geometry that the map already has. */
 export interface StepNotes {
@@ -77,7 +78,7 @@ function stepMarks(step: Step, story: Story, lang: Lang): readonly NoteMark[] {
       const isQuiet = !isStrong && !isEvent;
       if (isQuiet && !('rank' in properties && properties.rank <= lastRank)) return [];
       const name = isStrong || isQuiet || state.highlight.length === 0 ? (properties.names[lang] ?? '') : '';
-      return points(feature.geometry).map((at) => ({ at: rounded(at), name, isQuiet }));
+      return geometryParts(feature.geometry).points.map((at) => ({ at: rounded(at), name, isQuiet }));
     });
   const views = viewsOf(state, story);
   const inView = marks.filter(({ at: [lng, lat] }) => views.some((view) => boundsMeet(view, [lng, lat, lng, lat])));
@@ -107,11 +108,6 @@ function placeRank(state: MapState, story: Story): number {
   return steps.reduce((rank, value, index) =>
     index > 0 && index % 2 === 0 && zoom >= (steps[index - 1] ?? 0) ? value : rank,
   );
-}
-
-function points(geometry: Geometry | null): readonly LngLat[] {
-  if (geometry?.type === 'Point') return noteAnchors(geometry, [0, 0, 0, 0]);
-  return geometry?.type === 'MultiPoint' ? noteAnchors(geometry, [0, 0, 0, 0]) : [];
 }
 
 function rounded([lng, lat]: LngLat): LngLat {

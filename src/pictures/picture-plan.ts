@@ -1,10 +1,8 @@
 import type { Theme } from '../map/basemap-palette.ts';
+import { type Crop, CROP_SIZES } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
 import type { MapState, Story } from '../story/story.ts';
 import type { PictureFormat } from './encode-picture.ts';
-
-/** `wide` and `narrow` stand beside the words of a step; `og` is shown by others who link to a page. */
-export type Crop = 'wide' | 'narrow' | 'og';
 
 /** How a crop is drawn: CSS pixels, image pixels for each, and the file that comes of it. */
 export interface CropSize {
@@ -22,9 +20,9 @@ const KB = 1024;
  * likewise, as they are shown small. Previews are JPEG files, which every service takes.
  */
 export const CROPS: Readonly<Record<Crop, CropSize>> = {
-  wide: { width: 1280, height: 800, pixelRatio: 1, format: 'webp', maxBytes: 40 * KB },
-  narrow: { width: 360, height: 300, pixelRatio: 2, format: 'webp', maxBytes: 40 * KB },
-  og: { width: 800, height: 420, pixelRatio: 1.5, format: 'jpeg', maxBytes: 200 * KB },
+  wide: { ...CROP_SIZES.wide, pixelRatio: 1, format: 'webp', maxBytes: 40 * KB },
+  narrow: { ...CROP_SIZES.narrow, pixelRatio: 2, format: 'webp', maxBytes: 40 * KB },
+  og: { ...CROP_SIZES.og, pixelRatio: 1.5, format: 'jpeg', maxBytes: 200 * KB },
 };
 
 /** One picture that a story needs. */

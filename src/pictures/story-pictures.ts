@@ -3,13 +3,12 @@ import { readFile as readFromDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
+import { pictureCamera } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
-import { resolveCamera, type Viewport } from '../story/camera.ts';
-import { screenViewport } from '../story/screen-layout.ts';
-import type { MapState, Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
-import { type Crop, CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
+import { CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
 import type { ReadFile } from './read-file.ts';
 import { renderPicture } from './render-picture.ts';
 import { cameraLimits, createStoryMap } from './story-map.ts';
@@ -47,8 +46,6 @@ export interface StoryPicture extends Pick<PlannedPicture, 'key' | 'crop' | 'the
 }
 
 const CACHE = 'node_modules/.cache/supply-lines/pictures';
-/** Room between the subject and a picture's edge, in CSS pixels, so that marks and their names are not cut. */
-const MARGIN_PX = 32;
 /** Stands for the basemap's folder in the addresses of a style. */
 const BASEMAP_URL = 'basemap:/';
 /** Pixels of the map's own marks per CSS pixel, as in the live map. */
@@ -87,8 +84,7 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
     const { key, crop, theme, lang, map } = picture;
     const size = CROPS[crop];
     const { width, height, pixelRatio } = size;
-    const viewport = pictureViewport(crop, map);
-    const camera = resolveCamera(map.camera[crop === 'narrow' ? 'narrow' : 'wide'], viewport, limits);
+    const camera = pictureCamera(crop, map, limits);
     const storyMap = maps(`${theme} ${lang}`);
     const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };
     try {
@@ -101,13 +97,6 @@ async function createStudio({ story, basemap, cache = CACHE }: StoryPicturesOpti
       throw new Error(`The ${crop} picture of ${key} (${theme}, ${lang}) could not be made`, { cause });
     }
   };
-}
-
-/** Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; others keep a margin. */
-function pictureViewport(crop: Crop, { card }: MapState): Viewport {
-  const { width, height } = CROPS[crop];
-  if (crop === 'wide') return screenViewport({ width, height }, card);
-  return { width, height, padding: { top: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX } };
 }
 
 /** Files of the basemap's folder, each read once. */

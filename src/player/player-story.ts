@@ -62,4 +62,6 @@ export interface PlayerStory {
   /** Position of each step in `steps`, by key. */
   readonly index: Readonly<Record<string, number>>;
   readonly explore: ExploreEntry;
+  /** Addresses of the map engine's files, for fetching them ahead; empty while editing. */
+  readonly engine: readonly string[];
 }

@@ -1,10 +1,10 @@
-import { diffFrames } from '../map/map-commands.ts';
-import type { MapFrame } from '../map/map-commands.ts';
+import { diffFrames, type MapCommand, type MapFrame } from '../map/map-commands.ts';
 import type { MapReport, MapView } from '../map/map-view.ts';
 import type { ScrollPosition } from '../scroll/scroll-source.ts';
 import { directionBetween, type Direction } from '../scroll/step-tracker.ts';
-import type { Viewport } from '../story/camera.ts';
+import type { Camera, Viewport } from '../story/camera.ts';
 import type { Bounds } from '../schema/geography.ts';
+import { adaptToMotion } from './adapt-to-motion.ts';
 import { buildFrame } from './frame.ts';
 import type { Motion } from './motion.ts';
 import type { PlayerStep } from './player-story.ts';
@@ -23,8 +23,13 @@ export interface StoryPlayerOptions {
   /** Whether narrow cameras apply. */
   readonly narrow: () => boolean;
   readonly motion: () => Motion;
+  /** What the picture of a step shows in the map's place, as a camera of the map; `null` where there is none. */
+  readonly pictureCamera: (step: PlayerStep) => Camera | null;
   readonly emit: (event: PlayerEvent) => void;
 }
+
+/** Why the map changes: it must at once, the reader reached a step, or the reader moved within one. */
+type Cause = 'jump' | 'step' | 'scroll';
 
 /**
  * Joins story, scroll and map: a scroll position becomes the frame the map must show, and the difference to the last
@@ -39,6 +44,8 @@ export class StoryPlayer {
   #shown: MapFrame | null = null;
   #marked: string | null = null;
   #paused = false;
+  /** Whether the picture still covers the map. */
+  #covered = false;
 
   constructor(options: StoryPlayerOptions) {
     this.#options = options;
@@ -53,11 +60,22 @@ export class StoryPlayer {
     return step;
   }
 
-  /** Gives the player a map to command; it shows the current step at once. */
+  /**
+   * Gives the player a map to command, behind the picture: it shows the current step at once, where motion is full as the
+   * picture has it, so that nothing leaps when the map takes the picture's place.
+   */
   attach(view: MapView): void {
     this.#view = view;
+    this.#covered = true;
     this.#shown = null;
     this.#show('jump');
+  }
+
+  /** The map has taken the picture's place: from there it goes to where the step has it. */
+  uncover(): void {
+    if (!this.#covered) return;
+    this.#covered = false;
+    this.#show('step');
   }
 
   /** Leaves the map to the reader: positions are followed, the map is not commanded. */
@@ -101,19 +119,36 @@ export class StoryPlayer {
     this.#show('jump');
   }
 
-  #show(cause: 'jump' | 'step' | 'scroll'): void {
+  #show(cause: Cause): void {
     const view = this.#view;
     if (view === null || this.#paused) return;
     const step = this.step;
     const next = this.#frame(step);
-    const commands = diffFrames(this.#shown, next, this.#moveFor(step, cause));
+    const commands = this.#adapt(diffFrames(this.#shown, next, cause === 'step' ? 'fly' : 'jump'), step, cause);
     this.#shown = next;
     if (commands.length === 0 && cause !== 'step') return;
     view.apply(commands);
-    void this.#reportRest(view, step);
+    if (!this.#covered) void this.#reportRest(view, step);
   }
 
+  /** A step that is no flight away is faded to, as every step is for readers who want gentle motion. */
+  #adapt(commands: readonly MapCommand[], step: PlayerStep, cause: Cause): readonly MapCommand[] {
+    if (cause === 'jump') return commands;
+    const motion = this.#options.motion();
+    const fades = motion === 'full' && cause === 'step' && step.map.move === 'jump';
+    return adaptToMotion(commands, fades ? 'gentle' : motion);
+  }
+
+  /** A picture shows the end of a step: where a step has only begun to be drawn, it is no place to begin. */
   #frame(step: PlayerStep): MapFrame {
+    const { motion, pictureCamera } = this.#options;
+    const frame = this.#stepFrame(step);
+    const isWhole = Object.values(frame.drawn).every((share) => share >= 1);
+    const camera = this.#covered && isWhole && motion() === 'full' ? pictureCamera(step) : null;
+    return camera === null ? frame : { ...frame, camera };
+  }
+
+  #stepFrame(step: PlayerStep): MapFrame {
     const { viewport, narrow, limits, motion } = this.#options;
     return buildFrame({
       map: step.map,
@@ -124,11 +159,6 @@ export class StoryPlayer {
       motion: motion(),
       marked: this.#marked,
     });
-  }
-
-  #moveFor(step: PlayerStep, cause: 'jump' | 'step' | 'scroll'): 'jump' | 'fly' {
-    if (cause !== 'step' || this.#options.motion() !== 'full' || this.#shown === null) return 'jump';
-    return step.map.move === 'jump' ? 'jump' : 'fly';
   }
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {

@@ -28,7 +28,7 @@ const centerTarget = z.strictObject({
 /** Where a step's map looks: features to fit, a box to fit, or a fixed center and zoom. */
 export const cameraTargetSchema = z.union([fitTarget, boxTarget, centerTarget]);
 
-/** How the map gets to a step: `fly` once, `scrub` with the scroll, `jump` at once. */
+/** How the map gets to a step: `fly` once, `scrub` with the scroll, `jump` without a way, as a cross-fade. */
 export const cameraMoveSchema = z.enum(['fly', 'scrub', 'jump']);
 
 /** A camera target as an editor writes it. */

@@ -1,5 +1,5 @@
 /**
- * Runs first on every page: puts the reader's theme and motion on the root element and keeps them there when the
+ * Runs first on every page: puts the reader's theme, motion and kind of map on the root element and keeps them there when the
  * system or the reader changes them. Knows nothing of stories or maps.
  */
 type Theme = 'light' | 'dark';
@@ -41,13 +41,19 @@ function chosenMotion(): Motion {
   return calmSystem.matches ? 'gentle' : 'full';
 }
 
+/** `live` or `pictures`; anything else leaves the map to the machine and the network. */
+function chosenMap(): string {
+  return recall('map') ?? 'auto';
+}
+
 function show(): void {
   root.dataset['theme'] = chosenTheme();
   root.dataset['motion'] = chosenMotion();
+  root.dataset['mapChoice'] = chosenMap();
 }
 
 function connectSettings(form: HTMLFormElement): void {
-  for (const name of ['theme', 'motion']) {
+  for (const name of ['theme', 'motion', 'map']) {
     const chosen = recall(name) ?? 'auto';
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList) field.value = chosen;

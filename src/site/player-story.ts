@@ -5,6 +5,7 @@ import type { ExploreEntry, PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
+import { engineFiles } from './engine-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { stepPictures, storyPictures } from './step-pictures.ts';
 import { locatorPicture } from './locator-picture.ts';
@@ -56,6 +57,7 @@ export async function playerStory(
     cover: chapters.find((chapter) => chapter.kind === 'cover')?.id ?? null,
     index: Object.fromEntries(steps.map((step, index) => [step.key, index])),
     explore: exploreEntry(urls, lang),
+    engine: engineFiles().map((file) => urls.asset(file)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildStoryPictures, type StoryPicture } from '../pictures/story-pictures.ts';
-import type { Crop } from '../pictures/picture-plan.ts';
+import type { Crop } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';

@@ -12,6 +12,13 @@ export interface Strings {
   readonly readIn: string;
   readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
   readonly motion: { readonly label: string; readonly full: string; readonly gentle: string; readonly off: string };
+  /** Whether the map moves or comes as pictures. */
+  readonly mapChoice: {
+    readonly label: string;
+    readonly auto: string;
+    readonly live: string;
+    readonly pictures: string;
+  };
   readonly settings: string;
   readonly previousStep: string;
   readonly nextStep: string;
@@ -80,6 +87,12 @@ const de: Strings = {
   readIn: 'Diese Geschichte auf Deutsch lesen',
   theme: { label: 'Darstellung', auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   motion: { label: 'Bewegung', full: 'Voll', gentle: 'Sanft', off: 'Aus' },
+  mapChoice: {
+    label: 'Karte',
+    auto: 'Wie Gerät und Netz es zulassen',
+    live: 'Immer beweglich',
+    pictures: 'Nur Bilder (spart Daten)',
+  },
   settings: 'Anzeige',
   previousStep: 'Vorheriger Schritt',
   nextStep: 'Nächster Schritt',
@@ -165,6 +178,12 @@ const en: Strings = {
   readIn: 'Read this story in English',
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   motion: { label: 'Motion', full: 'Full', gentle: 'Gentle', off: 'Off' },
+  mapChoice: {
+    label: 'Map',
+    auto: 'As device and network allow',
+    live: 'Always moving',
+    pictures: 'Pictures only (saves data)',
+  },
   settings: 'Display',
   previousStep: 'Previous step',
   nextStep: 'Next step',

@@ -26,6 +26,9 @@ export interface Urls {
   layerData(layer: LayerId | string, format: 'geojson' | 'csv'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
+  /** What a page's player shows, fetched when the reader begins to move; a chapter's, or the whole story's. */
+  player(lang: Lang, chapter: ChapterId | string | null): string;
+  font(name: string): string;
   asset(path: string): string;
   /** The path with the origin in front; the path alone where no origin is known. */
   absolute(path: string): string;
@@ -54,6 +57,8 @@ export function createUrls(base: string, origin: string | null): Urls {
     embedLoader: (version) => `${root}embed/${version ?? 'v1'}/loader.js`,
     oembed: (lang, chapter) => `${root}oembed/${lang}${chapter === undefined ? '' : `/${chapter}`}.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
+    player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
+    font: (name) => `${root}_astro/fonts/${name}`,
     basemap: (hash) => `${root}basemap/${hash}/`,
     asset: (path) => `${root}${path.replace(/^\//, '')}`,
     absolute: (path) => (origin === null ? path : `${origin}${path}`),

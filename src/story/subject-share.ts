@@ -7,6 +7,7 @@ import { drawnShares } from './drawn-shares.ts';
 import { DEFAULT_MAX_ZOOM } from './map-state.ts';
 import { type Cover, type Screen, screenLayout, screenViewport } from './screen-layout.ts';
 import type { FeatureId, MapState } from './story.ts';
+import { lngLat } from './geometry-parts.ts';
 import { isFree, type IsSeen, linePoints, screenPoint, visibleShare } from './visibility.ts';
 import { isInRings, visibleAreaShare } from './visible-area.ts';
 
@@ -94,7 +95,7 @@ export function partShare({ id, geometry, bounds, drawn }: SubjectPart, view: St
 }
 
 function drawnShare(id: FeatureId, line: LineString, { moments, viewport, isSeen }: StepView): number {
-  const points = linePoints(line.coordinates);
+  const points = linePoints(line.coordinates.map(lngLat));
   const seen = points.filter(([place, before]) =>
     moments.some(({ camera, drawn }) => (drawn[id] ?? 0) >= before && isSeen(screenPoint(place, camera, viewport))),
   );

@@ -1,5 +1,7 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { lerp } from '../base/numbers.ts';
 import type { LngLat } from '../schema/geography.ts';
+import { geometryParts } from './geometry-parts.ts';
 import { type Camera, project, type Viewport, WORLD_SIZE_PX } from './camera.ts';
 
 /**
@@ -51,7 +53,7 @@ export function isFree([x, y]: readonly [number, number], { width, height, paddi
 }
 
 /** A line's sample points in order, each with the share of the line, 0..1, that lies before it on the flat map. */
-export function linePoints(positions: readonly Position[]): (readonly [place: LngLat, before: number])[] {
+export function linePoints(positions: readonly LngLat[]): (readonly [place: LngLat, before: number])[] {
   const points = sampleLine(positions);
   let way = 0;
   const ways = points.map((point, index) => {
@@ -68,38 +70,18 @@ const SAMPLES_PER_LINE = 64;
 const SAMPLES_PER_SEGMENT = 4;
 
 function samplePoints(geometry: Geometry): LngLat[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [lngLat(geometry.coordinates)];
-    case 'MultiPoint':
-      return geometry.coordinates.map(lngLat);
-    case 'LineString':
-      return sampleLine(geometry.coordinates);
-    case 'MultiLineString':
-      return geometry.coordinates.flatMap(sampleLine);
-    case 'Polygon':
-      return geometry.coordinates.flatMap(sampleLine);
-    case 'MultiPolygon':
-      return geometry.coordinates.flat().flatMap(sampleLine);
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(samplePoints);
-  }
+  const { points, lines, polygons } = geometryParts(geometry);
+  return [...points, ...[...lines, ...polygons.flat()].flatMap(sampleLine)];
 }
 
-function sampleLine(positions: readonly Position[]): LngLat[] {
+function sampleLine(positions: readonly LngLat[]): LngLat[] {
   const samples = Math.max(SAMPLES_PER_SEGMENT, Math.ceil(SAMPLES_PER_LINE / Math.max(1, positions.length - 1)));
   return positions.flatMap((position, index) => {
     const next = positions[index + 1];
-    const from = lngLat(position);
-    if (next === undefined) return [from];
-    const to = lngLat(next);
+    if (next === undefined) return [position];
     return Array.from({ length: samples }, (_, sample): LngLat => {
       const share = sample / samples;
-      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+      return [lerp(position[0], next[0], share), lerp(position[1], next[1], share)];
     });
   });
-}
-
-function lngLat([lng = 0, lat = 0]: Position): LngLat {
-  return [lng, lat];
 }

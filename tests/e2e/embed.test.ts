@@ -210,9 +210,8 @@ describe('a host in which the story can stay in place', () => {
       y: 200,
       yDistance: -180,
       speed: 2000,
-      gestureSourceType: 'touch',
     });
-    await waitUntil(async () => (await standing(page)).offset > 820, 'the finger');
+    await waitUntil(async () => (await standing(page)).offset > 760, 'the finger');
     expect(await frame.evaluate(() => document.querySelector('.maplibregl-canvas')?.getAttribute('style'))).toBe(zoom);
     await close();
   });
@@ -225,8 +224,11 @@ describe('a host in which it cannot stay in place', () => {
     ['root-and-body-hidden', 'body'],
   ])('gets the same step, one by one, and a line that names the element: %s', async (fixture, element) => {
     const { page, notes, complaints, close } = await visit(fixture);
-    await waitForMode(page, 'mirror');
-    await scrollHost(page, 60);
+    await approach(page);
+    await waitUntil(async () => {
+      await scrollHost(page, 60);
+      return notes.length > 0;
+    }, 'the line on the console');
     const frame = await waitForMode(page, 'stepper');
     await waitUntil(async () => (await standing(page)).frame === 720);
     expect(await activeStep(frame)).toBe('start.corridor');

@@ -271,6 +271,8 @@ describe('elsewhere', () => {
       } as typeof original;
     });
     await other.goto(new URL('/en/', server.url).href);
+    // The player comes with the reader's first sign of moving.
+    await other.mouse.move(5, 5);
     expect(await other.getAttribute('a.figure-explore', 'href')).toBe('/en/data/');
     expect(await other.locator('[data-explore-open]').isHidden()).toBe(true);
     expect(await other.locator('[data-explore-data]').count()).toBe(1);

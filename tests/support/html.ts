@@ -12,7 +12,7 @@ export function readPage(directory: string, address: string): Root {
 }
 
 /** All elements that a selector finds. */
-export function all(page: Root, selector: string): Element[] {
+export function all(page: Root | Element, selector: string): Element[] {
   return selectAll(selector, page);
 }
 

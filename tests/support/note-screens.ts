@@ -1,8 +1,9 @@
 /**
- * Windows as notes meet them, without a browser: what covers the map, and how large a note's words are. Lengths follow
+ * Windows as notes meet them, without a browser: what covers the map, and how large a note is. Lengths follow
  * `styles/figure.css`, `explore-entry.css` and `furniture.css`, rounded up; `e2e/notes.test.ts` holds them to the page.
  */
 import type { Rect } from '../../src/map/note-geometry.ts';
+import { sizeNote } from '../../src/map/note-size.ts';
 import type { Viewport } from '../../src/story/camera.ts';
 import type { StoryLayout } from '../../src/story/screen-layout.ts';
 
@@ -40,22 +41,7 @@ function smallCovers({ width, height }: Viewport): readonly Rect[] {
   ];
 }
 
-/** Mean width of a character in ems, measured over both languages and rounded up. */
-const CHARACTER_EM = 0.5;
-
-/** Size of a note's box in a layout: words broken where lines are full. */
+/** Size of a note's box in a layout. */
 export function noteSize(text: string, layout: StoryLayout): { readonly width: number; readonly height: number } {
-  const [fontPx, mostPx] = layout === 'overlay' ? [14, 208] : [13, 160];
-  const room = Math.floor((mostPx - 14.4) / (fontPx * CHARACTER_EM));
-  const lines = text.split(' ').reduce<string[]>((done, word) => {
-    const last = done.at(-1);
-    return last !== undefined && last.length + 1 + word.length <= room
-      ? [...done.slice(0, -1), `${last} ${word}`]
-      : [...done, word];
-  }, []);
-  const longest = Math.max(...lines.map((line) => line.length));
-  return {
-    width: Math.min(mostPx, Math.ceil(longest * fontPx * CHARACTER_EM + 14.4)),
-    height: Math.ceil(lines.length * fontPx * 1.25 + 7.2),
-  };
+  return sizeNote(text, layout === 'overlay' ? { fontPx: 14, mostPx: 208 } : { fontPx: 13, mostPx: 160 });
 }

@@ -15,7 +15,7 @@ export interface EnginePage {
   /** Runs in the page of the first frame. */
   frame(script: string): Promise<unknown>;
   /** Presses a key where the focus is, inside the frame. */
-  press(key: 'Space' | 'PageDown' | 'Home'): Promise<void>;
+  press(key: 'Space' | 'Home'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,12 +57,12 @@ async function openFirefox(executablePath: string): Promise<EnginePage> {
     },
     host: (script) => page.evaluate(body(script)),
     frame: (script) => frame().evaluate(body(script)),
-    press: (key) => page.keyboard.press(key),
+    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     close: () => browser.close(),
   };
 }
 
-const KEYS = { Space: ' ', PageDown: '\uE00F', Home: '\uE011' } as const;
+const KEYS = { Space: ' ', Home: '\uE011' } as const;
 
 async function openWebkit(binary: string): Promise<EnginePage> {
   const [port, screen] = [await freePort(), `:${String(80 + (process.pid % 900))}`];

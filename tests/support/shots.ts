@@ -1,15 +1,16 @@
 /**
  * Takes a screenshot of every step for people to look at: `npm run shots -- --sizes 360x640,1440x900 --themes light
- * --langs de --steps start,karabakh`. Each combination becomes one contact sheet under `tests/output/shots/`, beside the
- * single pictures. Needs a built site in `dist/`.
+ * --langs de --steps start,karabakh.region --progress 0.2,0.5 --scale 3`. Each combination becomes contact sheets under
+ * `tests/output/shots/`, beside the single pictures. Without options it takes every step on phone and desktop, light and
+ * dark, in both languages. Needs a built site in `dist/`.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import sharp from 'sharp';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/server/preview.ts';
 import { launchBrowser } from './browser.ts';
+import { joinPages } from './contact-sheets.ts';
 import { openStep, stepKeys } from './story-page.ts';
 
 const { values } = parseArgs({
@@ -18,6 +19,9 @@ const { values } = parseArgs({
     themes: { type: 'string', default: 'light,dark' },
     langs: { type: 'string', default: 'de,en' },
     steps: { type: 'string', default: '' },
+    progress: { type: 'string', default: '0.42' },
+    scale: { type: 'string', default: '1' },
+    colors: { type: 'string', default: 'none' },
     out: { type: 'string', default: 'tests/output/shots' },
   },
 });
@@ -65,6 +69,12 @@ async function takeSheet(browser: Browser, url: string, sheet: Sheet): Promise<v
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
+    deviceScaleFactor: Number(values.scale),
+    forcedColors: values.colors === 'forced' ? 'active' : 'none',
+  });
+  // Without cross-fades, which only cost time here.
+  await context.addInitScript(() => {
+    localStorage.setItem('display.motion', 'off');
   });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -77,45 +87,21 @@ async function takeSheet(browser: Browser, url: string, sheet: Sheet): Promise<v
   );
   const files = [];
   for (const [index, key] of keys.entries()) {
-    const file = join(folder, `${String(index).padStart(2, '0')}-${key}.png`);
-    await takeStep(page, key, file);
-    files.push(file);
+    for (const progress of list(values.progress)) {
+      const at = list(values.progress).length > 1 ? `-at-${progress}` : '';
+      const file = join(folder, `${String(index).padStart(2, '0')}-${key}${at}.png`);
+      await takeStep(page, key, Number(progress), file);
+      files.push(file);
+    }
   }
   await context.close();
-  const target = join(values.out, `${name}.png`);
-  await joinPictures(files, target, { width, height });
-  console.log(`${target}: ${String(files.length)} steps`);
+  const pages = await joinPages(files, join(values.out, name), { width, height });
+  console.log(`${name}: ${String(files.length)} pictures, ${pages.join(' ')}`);
 }
 
-async function takeStep(page: Page, key: string, file: string): Promise<void> {
-  await openStep(page, key);
+async function takeStep(page: Page, key: string, progress: number, file: string): Promise<void> {
+  await openStep(page, key, progress);
   await page.screenshot({ path: file, animations: 'disabled' });
-}
-
-/** A contact sheet about 2,000 pixels wide. */
-async function joinPictures(
-  files: readonly string[],
-  target: string,
-  size: { width: number; height: number },
-): Promise<void> {
-  const columns = size.width > size.height ? 3 : 6;
-  const cellWidth = Math.round(2000 / columns);
-  const cellHeight = Math.round((cellWidth * size.height) / size.width);
-  const cells = await Promise.all(
-    files.map(async (file, index) => ({
-      input: await sharp(file)
-        .resize(cellWidth - 8, cellHeight - 8)
-        .png()
-        .toBuffer(),
-      left: (index % columns) * cellWidth + 4,
-      top: Math.floor(index / columns) * cellHeight + 4,
-    })),
-  );
-  const height = Math.ceil(files.length / columns) * cellHeight;
-  await sharp({ create: { width: 2000, height, channels: 3, background: '#888888' } })
-    .composite(cells)
-    .png()
-    .toFile(target);
 }
 
 await main();

@@ -59,7 +59,7 @@ export async function openStep(page: Page, key: string, progress = 0.42): Promis
 
 /** Puts the given height of a step on the trigger line, wherever the layout has it. */
 export async function scrollToStep(page: Page, key: string, progress: number): Promise<void> {
-  await page.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
+  await wake(page);
   await page.evaluate(
     ([wanted, share]) => {
       const section = document.getElementById(wanted);
@@ -70,4 +70,10 @@ export async function scrollToStep(page: Page, key: string, progress: number): P
     },
     [key, progress] as const,
   );
+}
+
+/** Gives the first sign of a reader, with which the page comes alive, and waits until it has. */
+export async function wake(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')));
+  await page.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
 }

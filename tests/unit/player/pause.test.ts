@@ -42,6 +42,8 @@ function recordingView(): { view: MapView; told: MapCommand[] } {
     camera: () => ({ center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }),
     screenPoint: () => [0, 0],
     featuresAt: () => [],
+    flowLines: () => [],
+    hasName: () => false,
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
@@ -57,6 +59,7 @@ describe('a paused player', () => {
     viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
     narrow: () => false,
     motion: () => 'full',
+    pictureCamera: () => null,
     emit: () => undefined,
   });
   const { view, told } = recordingView();
@@ -83,5 +86,40 @@ describe('a paused player', () => {
     expect(told).toContainEqual({ kind: 'show-layers', layers: ['second'] });
     expect(told).toContainEqual({ kind: 'since', date: null });
     expect(told.at(-1)).toMatchObject({ kind: 'camera', move: 'jump' });
+  });
+});
+
+describe('a player whose map takes the place of a picture', () => {
+  const asPictured = { center: [11, 51] as const, zoom: 6.4, bearing: 0, pitch: 0 };
+  const play = (motion: 'full' | 'gentle') => {
+    const player = new StoryPlayer({
+      steps: [step('one.a', 'first')],
+      limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
+      viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
+      narrow: () => false,
+      motion: () => motion,
+      pictureCamera: () => asPictured,
+      emit: () => undefined,
+    });
+    const { view, told } = recordingView();
+    player.attach(view);
+    return { player, told };
+  };
+
+  it('begins where the picture is and flies to where the step is', () => {
+    const { player, told } = play('full');
+    expect(told.at(-1)).toEqual({ kind: 'camera', camera: asPictured, move: 'jump' });
+    told.length = 0;
+    player.uncover();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ kind: 'camera', move: 'fly', camera: { zoom: 6 } });
+  });
+
+  it('begins where the step is for readers who want nothing to move', () => {
+    const { player, told } = play('gentle');
+    expect(told.at(-1)).toMatchObject({ kind: 'camera', move: 'jump', camera: { zoom: 6 } });
+    told.length = 0;
+    player.uncover();
+    expect(told).toEqual([]);
   });
 });

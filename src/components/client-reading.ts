@@ -1,0 +1,75 @@
+import type { ClientDirective } from 'astro';
+import { savesData } from './data-saving.ts';
+
+/**
+ * The directive `client:reading`: an island comes alive with the reader's first sign of moving, or in a quiet moment two
+ * seconds after the page has loaded, so that it never stands between the reader and the first screen. What is clicked
+ * before is clicked again afterwards. Its value is the address of what the island will ask for: it is fetched meanwhile.
+ * An island that cannot be had is told on the root element (`data-player="none"`), where the style sheet gives every step
+ * its own picture.
+ */
+const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown', 'focusin', 'click'] as const;
+
+/** Far enough from the first paint to disturb nobody. */
+const QUIET_MS = 2000;
+
+const clientReading: ClientDirective = (load, options, element) => {
+  const root = document.documentElement;
+  const listening = new AbortController();
+  const clicks = new AbortController();
+  let clicked: HTMLElement | null = null;
+  let begun = false;
+
+  const begin = async (): Promise<void> => {
+    if (begun) return;
+    begun = true;
+    listening.abort();
+    if (typeof options.value === 'string') prefetch(options.value);
+    const hydrate = await load();
+    await hydrate();
+    clicks.abort();
+    if (clicked?.isConnected === true) clicked.click();
+  };
+
+  element.addEventListener('astro:hydration-error', () => {
+    root.dataset['player'] = 'none';
+  });
+  element.addEventListener(
+    'click',
+    ({ target }) => {
+      clicked = target instanceof Element ? target.closest('button') : null;
+    },
+    { signal: clicks.signal },
+  );
+  const sign = (): void => {
+    root.dataset['reader'] = 'moving';
+    void begin();
+  };
+  for (const name of SIGNS) window.addEventListener(name, sign, { passive: true, signal: listening.signal });
+  if (window.scrollY > 0 || window.location.hash !== '') sign();
+  else whenQuiet(() => void begin(), listening.signal);
+};
+
+export default clientReading;
+
+function prefetch(address: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', href: address, crossOrigin: 'anonymous' });
+  document.head.append(link);
+}
+
+/** Calls back in an idle moment well after the page has loaded; never for readers who save data. */
+function whenQuiet(then: () => void, signal: AbortSignal): void {
+  if (savesData()) return;
+  const wait = (): void => {
+    const timer = setTimeout(() => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(then, { timeout: QUIET_MS });
+      else then();
+    }, QUIET_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  };
+  if (document.readyState === 'complete') wait();
+  else window.addEventListener('load', wait, { once: true, signal });
+}

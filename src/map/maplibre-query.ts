@@ -1,0 +1,40 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
+import type { FeatureId } from '../story/story.ts';
+import type { Rect } from './note-geometry.ts';
+
+/** Style layers of a story layer that answer to a pointer. */
+const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
+/** Style layers of a story layer that write names. */
+const NAMES = ['name', 'region'] as const;
+/** Half the side of the square around a pointer within which features answer, CSS pixels. */
+const REACH_PX = 12;
+
+type Box = [[number, number], [number, number]];
+
+/** Ids of the features of the given story layers within a finger's reach of a point, topmost first. */
+export function featuresNear(
+  map: MaplibreMap,
+  layers: readonly string[],
+  [x, y]: readonly [number, number],
+): readonly FeatureId[] {
+  const box: Box = [
+    [x - REACH_PX, y - REACH_PX],
+    [x + REACH_PX, y + REACH_PX],
+  ];
+  const found = map.queryRenderedFeatures(box, { layers: styleLayers(map, layers, CLICKABLE) });
+  return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
+}
+
+/** Whether names of the given story layers stand in a box, CSS pixels. */
+export function hasNameIn(map: MaplibreMap, layers: readonly string[], { x, y, width, height }: Rect): boolean {
+  const box: Box = [
+    [x, y],
+    [x + width, y + height],
+  ];
+  return map.queryRenderedFeatures(box, { layers: styleLayers(map, layers, NAMES) }).length > 0;
+}
+
+function styleLayers(map: MaplibreMap, layers: readonly string[], parts: readonly string[]): string[] {
+  const ids = layers.flatMap((layer) => parts.map((part) => `${layer}:${part}`));
+  return ids.filter((id) => map.getLayer(id) !== undefined);
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { cutFont } from '../basemap/cut-font.ts';
+import type { Story } from '../story/story.ts';
+import type { Urls } from './urls.ts';
+
+/** The fonts that words of a site are set in, cut down to the characters that it uses. */
+export interface TextFonts {
+  /** Files of their own; `name` changes with the content. */
+  readonly files: readonly FontFile[];
+  /** Few letters that most pages need a little of: they travel inside the page. */
+  readonly inline: readonly FontCut[];
+}
+
+interface FontCut {
+  readonly family: string;
+  readonly ranges: string;
+  readonly data: Uint8Array;
+}
+
+/** A font to serve below `/_astro/fonts/`. */
+export interface FontFile extends FontCut {
+  readonly name: string;
+  /** Whether every page needs it at once. */
+  readonly first: boolean;
+}
+
+const FAMILIES = [
+  // Figures of equal width need the alternates that a full cut keeps.
+  { family: 'Source Serif 4 Variable', file: 'source-serif-4', plain: true },
+  { family: 'Source Sans 3 Variable', file: 'source-sans-3', plain: false },
+] as const;
+
+/** The subsets of the packaged fonts, as the packages divide them. */
+const SUBSETS = [
+  {
+    subset: 'latin',
+    served: 'first',
+    ranges:
+      'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+  },
+  {
+    subset: 'latin-ext',
+    served: 'inline',
+    ranges:
+      'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+  },
+  { subset: 'cyrillic', served: 'later', ranges: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' },
+] as const;
+
+/** What an interface may always need: ASCII, German letters, punctuation of both languages. */
+const COMMON = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}ÄÖÜäöüßẞ–—…„“”‚‘’«»‹›·×°€§©\u00a0\u202f`;
+/** The weights that the style sheets use. */
+const WEIGHTS = { min: 400, max: 700 } as const;
+/** More than this inside every page costs more than a request. */
+const MOST_INLINE_BYTES = 6 * 1024;
+
+const require = createRequire(import.meta.url);
+const built = new WeakMap<Story, Promise<TextFonts>>();
+
+/** The fonts of a story's site, made once per story. */
+export function textFonts(story: Story): Promise<TextFonts> {
+  const fonts = built.get(story) ?? buildTextFonts(charactersOf(story));
+  built.set(story, fonts);
+  return fonts;
+}
+
+async function buildTextFonts(characters: string): Promise<TextFonts> {
+  const cuts = await Promise.all(
+    FAMILIES.flatMap(({ family, file, plain }) =>
+      SUBSETS.map(async ({ subset, ranges, served }) => {
+        const path = `@fontsource-variable/${file}/files/${file}-${subset}-wght-normal.woff2`;
+        const source = await readFile(require.resolve(path));
+        const data = await cutFont(source, ranges.split(', '), characters, { weight: WEIGHTS, plain });
+        return data === null ? null : { family, ranges, data, served, name: fileName(file, subset, data) };
+      }),
+    ),
+  );
+  const made = cuts.filter((cut) => cut !== null);
+  const small = ({ served, data }: (typeof made)[number]): boolean =>
+    served === 'inline' && data.length <= MOST_INLINE_BYTES;
+  return {
+    inline: made.filter(small),
+    files: made.filter((cut) => !small(cut)).map((cut) => ({ ...cut, first: cut.served === 'first' })),
+  };
+}
+
+function fileName(family: string, subset: string, data: Uint8Array): string {
+  return `${family}-${subset}.${createHash('sha256').update(data).digest('hex').slice(0, 12)}.woff2`;
+}
+
+/** The style sheet that declares them. No page waits for a font, and none moves when it comes. */
+export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
+  const face = ({ family, ranges }: FontCut, source: string): string =>
+    `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
+    `font-display:optional;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
+  return [
+    ...files.map((file) => face(file, urls.font(file.name))),
+    ...inline.map((cut) => face(cut, `data:font/woff2;base64,${Buffer.from(cut.data).toString('base64')}`)),
+  ].join('');
+}
+
+/** Every character that the site may write, each once, in order: those of all strings of the story, and months. */
+export function charactersOf(story: Story): string {
+  const found = new Set(COMMON);
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') for (const character of value) found.add(character);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const part of value instanceof Map ? value.values() : Object.values(value)) visit(part);
+  };
+  visit(story);
+  for (const lang of story.languages) visit(monthNames(lang));
+  return [...found].sort().join('');
+}
+
+function monthNames(lang: string): string[] {
+  const format = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
+}

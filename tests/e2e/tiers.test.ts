@@ -1,0 +1,287 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
+import type { RunningServer } from '../../src/server/preview.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { all, readPage, sentencesOf, words } from '../support/html.ts';
+import { type CostWatch, watchCost } from '../support/page-cost.ts';
+import { serveBuiltSite } from '../support/site.ts';
+import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+
+/** What readers get whose machine, network or wish keeps the live map away: every word, and the right picture at every step. */
+
+const story = await readStoryFromDisk();
+const lang = story.defaultLanguage;
+const VIEWPORT = { width: 420, height: 560 };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serveBuiltSite();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly cost: CostWatch;
+  readonly errors: readonly string[];
+}
+
+async function visit(
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Visit> {
+  const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce', ...options });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const cost = watchCost(page);
+  await watchStory(page);
+  await prepare(page);
+  await page.goto(new URL(path, server.url).href);
+  return { page, cost, errors };
+}
+
+/** Addresses of the pictures that belong to each step, as the page without scripts shows them. */
+const pictureOf = new Map(
+  all(readPage('dist', `${lang}/`), 'section[data-step]').map((section) => {
+    const [image] = all(section, '[data-step-picture] img');
+    return [String(section.properties['dataStep']), String(image?.properties['src'])] as const;
+  }),
+);
+const written = all(readPage('dist', `${lang}/`), '[data-step] .card').map((card) => letters(words(sentencesOf(card))));
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Positions of the steps whose words are not those that were written. */
+async function wrongWords(page: Page): Promise<number[]> {
+  const texts = await page.$$eval('[data-step] .card', (cards) =>
+    cards.map((card) => {
+      const copy = card.cloneNode(true) as HTMLElement;
+      for (const aside of copy.querySelectorAll('.step-picture, .step-notes, .step-correction, .cite')) aside.remove();
+      return copy.textContent;
+    }),
+  );
+  return written.flatMap((wanted, index) => (letters(texts[index] ?? '') === wanted ? [] : [index]));
+}
+
+/** Goes through every step and tells where the figure does not show the step's own picture, drawn. */
+async function wrongPictures(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const key of await stepKeys(page)) {
+    await scrollToStep(page, key, 0.5);
+    const shown = await page
+      .waitForFunction(
+        ([id, wanted]) => {
+          const image = document.querySelector<HTMLImageElement>('[data-map] picture img');
+          const live = document.querySelector('[data-map-state="live"] .figure-live');
+          return (
+            live === null &&
+            document.getElementById(id)?.ariaCurrent === 'step' &&
+            image?.getAttribute('src') === wanted &&
+            image.complete &&
+            image.naturalWidth > 0
+          );
+        },
+        [key, pictureOf.get(key) ?? ''] as const,
+        { timeout: 10_000 },
+      )
+      .catch(() => null);
+    if (shown === null) wrong.push(key);
+  }
+  return wrong;
+}
+
+async function mapState(page: Page): Promise<string | null> {
+  return page.getAttribute('[data-map]', 'data-map-state');
+}
+
+const engineBytes = async (cost: CostWatch): Promise<number> =>
+  (await cost.transfers()).filter(({ kind }) => kind === 'engine').reduce((sum, { bytes }) => sum + bytes, 0);
+
+const withoutWebgl = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+      return String(args[0]).startsWith('webgl')
+        ? null
+        : (Reflect.apply(original, this, args) as RenderingContext | null);
+    } as typeof original;
+  });
+
+const network = (connection: { saveData: boolean; effectiveType: string }) => (page: Page) =>
+  page.addInitScript((value) => {
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => Object.assign(new EventTarget(), value) });
+  }, connection);
+
+const blocked = (pattern: RegExp) => (page: Page) => page.route(pattern, (route) => route.abort());
+
+it('without JavaScript every word and every step has its picture, legend and notes', async () => {
+  const { page } = await visit(`${lang}/`, { javaScriptEnabled: false });
+  expect(await wrongWords(page)).toEqual([]);
+  const steps = await page.$$eval('[data-step]', (sections) =>
+    sections.map((section) => ({
+      key: section.getAttribute('data-step') ?? '',
+      picture: section.querySelector('[data-step-picture] img')?.getAttribute('src'),
+      seen: (section.querySelector('.step-picture') as HTMLElement | null)?.offsetHeight ?? 0,
+      legend: (section.querySelector('.step-picture .legend') as HTMLElement | null)?.offsetHeight ?? 0,
+      notes: [...section.querySelectorAll<HTMLElement>('.step-notes')].every((list) => list.offsetHeight > 0),
+    })),
+  );
+  for (const step of steps) {
+    expect(step.picture, step.key).toBe(pictureOf.get(step.key));
+    expect(Math.min(step.seen, step.legend), step.key).toBeGreaterThan(20);
+    expect(step.notes, step.key).toBe(true);
+  }
+  expect(await page.locator('[data-map]').isVisible()).toBe(false);
+  await page.close();
+});
+
+describe.each([
+  { tier: 'without WebGL', state: 'picture', prepare: withoutWebgl, engine: false },
+  {
+    tier: 'with data saving on',
+    state: 'picture',
+    prepare: network({ saveData: true, effectiveType: '4g' }),
+    engine: false,
+  },
+  { tier: 'with the worker blocked', state: 'failed', prepare: blocked(/maplibre-gl-worker/), engine: true },
+  { tier: "with the map's tiles missing", state: 'loading', prepare: blocked(/\.mvt$/), engine: true },
+])('$tier', ({ state, prepare, engine }) => {
+  it('every word and the right picture stand at every step, and notes stand with the words', async () => {
+    const { page, cost, errors } = await visit(`${lang}/`, {}, prepare);
+    await wake(page);
+    if (engine) await page.waitForSelector(`[data-map-state="${state}"]`, { state: 'attached' });
+    expect(await wrongWords(page)).toEqual([]);
+    expect(await wrongPictures(page)).toEqual([]);
+    expect(await mapState(page)).toBe(state);
+    if (!engine) expect(await engineBytes(cost)).toBe(0);
+    if (state !== 'loading') expect(await page.locator('.step-notes').first().isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+it.each([
+  { what: 'a slow network', prepare: network({ saveData: false, effectiveType: '3g' }) },
+  { what: 'the engine blocked', prepare: blocked(/maplibre-view/) },
+])('keeps pictures with $what', async ({ prepare }) => {
+  const { page, errors } = await visit(`${lang}/`, {}, prepare);
+  const key = story.steps[5]?.key ?? '';
+  await scrollToStep(page, key, 0.5);
+  await page.waitForFunction((id) => document.getElementById(id)?.ariaCurrent === 'step', key);
+  await page.waitForSelector('[data-pictures] [data-map-state="picture"], [data-pictures] [data-map-state="failed"]');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it.each([
+  { what: 'the script of the figure', pattern: /StoryPlayer/ },
+  { what: 'the list of steps', pattern: /player\.json/ },
+])('gives each step its own picture when $what cannot be had', async ({ pattern }) => {
+  const { page } = await visit(`${lang}/`, {}, blocked(pattern));
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')));
+  await page.waitForSelector(':root[data-player="none"]', { state: 'attached' });
+  const key = story.steps.at(-1)?.key ?? '';
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), key);
+  const picture = page.locator(`[id="${key}"] [data-step-picture] img`);
+  expect(await picture.isVisible()).toBe(true);
+  expect(await picture.getAttribute('src')).toBe(pictureOf.get(key));
+  expect(await page.locator('[data-map]').isVisible()).toBe(false);
+  await page.close();
+});
+
+it('prints a picture with legend and notes for every step', async () => {
+  const { page } = await visit(`${lang}/`);
+  await page.emulateMedia({ media: 'print' });
+  const hidden = await page.$$eval('.step-picture, .step-picture .legend, .step-notes', (elements) =>
+    elements.filter((element) => (element as HTMLElement).offsetHeight === 0).map((element) => element.className),
+  );
+  expect(hidden).toEqual([]);
+  expect(await page.locator('[data-map]').isVisible()).toBe(false);
+  await page.close();
+});
+
+describe.each(story.chapters.map(({ id, steps }) => ({ id, steps })))('in the chapter $id', ({ id, steps }) => {
+  it('a lost context shows the picture at once and comes back; after the second loss pictures stay', async () => {
+    const { page, errors } = await visit(`${lang}/${id}/`, { viewport: { width: 320, height: 400 } });
+    const [first, last] = [steps[0]?.key ?? '', steps.at(-1)?.key ?? ''];
+    const { camera } = await openStep(page, first);
+    await page.waitForSelector('[data-map-state="live"]');
+
+    expect(await loseContext(page)).toBe('loading');
+    expect(await page.$eval('.figure-live', (element) => getComputedStyle(element).opacity)).toBe('0');
+    await restoreContext(page);
+    await page.waitForSelector('[data-map-state="live"]');
+    if (last !== first) {
+      expect((await openStep(page, last)).layers).toEqual([...(steps.at(-1)?.map.layers ?? [])]);
+      expect((await openStep(page, first)).camera.zoom).toBeCloseTo(camera.zoom, 1);
+    }
+
+    expect(await loseContext(page)).toBe('failed');
+    expect(await wrongPictures(page)).toEqual([]);
+    expect(await mapState(page)).toBe('failed');
+    expect(await page.locator('.figure-live canvas').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Takes the map's graphics context away and answers with the state the figure is in then. */
+async function loseContext(page: Page): Promise<string> {
+  await page.$eval('.figure-live canvas', (canvas) => {
+    const context = (canvas as HTMLCanvasElement).getContext('webgl2');
+    const extension = context?.getExtension('WEBGL_lose_context');
+    Object.assign(window, { lostContext: extension });
+    extension?.loseContext();
+  });
+  await page.waitForSelector('[data-map-state]:not([data-map-state="live"])');
+  return (await mapState(page)) ?? '';
+}
+
+async function restoreContext(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (window as unknown as { lostContext: WEBGL_lose_context }).lostContext.restoreContext();
+  });
+}
+
+it('a reader switches the live map off and on, and the choice is remembered', async () => {
+  const { page, cost } = await visit(`${lang}/`);
+  await openStep(page, story.steps[2]?.key ?? '');
+  await page.waitForSelector('[data-map-state="live"]');
+  await page.click('.menu-settings summary');
+  await page.check('input[name="map"][value="pictures"]');
+  await page.waitForSelector('[data-map-state="picture"]');
+  expect(await page.locator('.figure-live canvas').count()).toBe(0);
+  expect(await page.locator('.step-notes').first().isVisible()).toBe(true);
+
+  await page.reload();
+  const loaded = await engineBytes(cost);
+  await scrollToStep(page, story.steps[3]?.key ?? '', 0.5);
+  await page.waitForFunction((key) => document.getElementById(key)?.ariaCurrent === 'step', story.steps[3]?.key ?? '');
+  expect(await mapState(page)).toBe('picture');
+  expect(await engineBytes(cost)).toBe(loaded);
+  expect(await page.isChecked('input[name="map"][value="pictures"]')).toBe(true);
+
+  await page.click('.menu-settings summary');
+  await page.check('input[name="map"][value="live"]');
+  await page.waitForSelector('[data-map-state="live"]');
+  await page.close();
+});
+
+it('a reader who saves data gets the live map by asking for it', async () => {
+  const { page } = await visit(`${lang}/`, {}, network({ saveData: true, effectiveType: '4g' }));
+  await scrollToStep(page, story.steps[2]?.key ?? '', 0.5);
+  await page.click('button.figure-explore');
+  await page.waitForSelector('[data-map][role="dialog"]');
+  expect(await mapState(page)).toBe('live');
+  await page.close();
+});
