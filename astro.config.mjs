@@ -7,6 +7,7 @@ import { previewIntegration } from './src/site/preview-integration.ts';
 import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { offlineIntegration } from './src/site/offline-integration.ts';
+import { publishIntegration } from './src/site/publish-integration.ts';
 import { readingIntegration } from './src/site/reading-integration.ts';
 
 // SITE_URL is the absolute origin, e.g. https://example.org; without it, addresses stay relative to the host.
@@ -29,7 +30,9 @@ export default defineConfig({
     previewIntegration(),
     adminIntegration(),
     editingIntegration(),
-    ...(site ? [sitemap()] : []),
+    ...(site ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    // Last, since it reads what all others have written.
+    publishIntegration(),
   ],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.

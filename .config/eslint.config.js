@@ -24,7 +24,18 @@ const typed = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'public/', 'content/', 'tests/output/', 'tests/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'dist-loader/',
+    'src/embed/reference-host.js',
+    'tests/support/iframely/',
+    '.astro/',
+    '.cache/',
+    'public/',
+    'content/',
+    'tests/output/',
+    'tests/fixtures/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.svelte.ts', '**/*.svelte'],

@@ -11,6 +11,8 @@ export interface LiveMapOptions {
   /** Empty element that the map fills. */
   readonly host: HTMLElement;
   readonly story: MapStory;
+  /** Whether the map may start now; asked at every sign. */
+  readonly allowed: () => boolean;
   readonly onState: (state: LiveMapState) => void;
   /** The map will be wanted as soon as the reader moves. */
   readonly onWanted: () => void;
@@ -43,7 +45,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   let asked = false;
   let givenUp = false;
 
-  const mayWant = (): boolean => !givenUp && wantsLiveMap({ choice: chosen(), savesData: savesData(), asked });
+  const mayWant = (): boolean =>
+    !givenUp && options.allowed() && wantsLiveMap({ choice: chosen(), savesData: savesData(), asked });
   const update = (): void => {
     // What is kept for reading without a network are pictures, not the land between them.
     const wanted = moving && mayWant() && (running !== null || navigator.onLine);

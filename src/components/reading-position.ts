@@ -19,7 +19,8 @@ export function showReadingPosition(step: PlayerStep, chapters: readonly string[
   );
 }
 
-function markActiveStep(key: string): void {
+/** Marks the step that is read now; the one before is no longer marked. */
+export function markActiveStep(key: string): void {
   for (const section of document.querySelectorAll('[data-step][aria-current]')) section.removeAttribute('aria-current');
   document.getElementById(key)?.setAttribute('aria-current', 'step');
 }

@@ -19,7 +19,9 @@ export function triggerOffset(story: HTMLElement, figure: HTMLElement): number {
 export function measureViewport(story: HTMLElement, figure: HTMLElement, section: HTMLElement | null): Viewport {
   const { clientWidth: width, clientHeight: height } = figure;
   const frame = figure.getBoundingClientRect();
-  const box = section?.querySelector<HTMLElement>('.card')?.getBoundingClientRect();
+  // A story that goes step by step lays its words out in pages: their frame covers the map, not the card.
+  const words = section?.closest<HTMLElement>('[data-pages]') ?? section?.querySelector<HTMLElement>('.card');
+  const box = words?.getBoundingClientRect();
   const card = section?.dataset['card'] === 'right' ? 'right' : 'left';
   const column = box === undefined ? 0 : card === 'right' ? frame.right - box.left : box.right - frame.left;
   return { width, height, padding: mapPadding({ layout: readLayout(story), width, height, card, column }) };

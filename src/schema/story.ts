@@ -44,6 +44,15 @@ export const storySchema = z.strictObject({
     .record(entrySchema, entrySchema)
     .optional()
     .describe('Addresses that were published under another id, old to new: `harbour.old-id: harbour.new-id`.'),
+  embed: z
+    .strictObject({
+      allow: z
+        .array(z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/))
+        .min(1)
+        .describe('Sites that may embed the story, e.g. `https://www.example.org` or `https://*.example.org`.'),
+    })
+    .optional()
+    .describe('Who may embed the story. Default: everyone.'),
   visibility: z
     .number()
     .min(0)

@@ -1,6 +1,7 @@
 import scrollama from 'scrollama';
 import type { ScrollPosition, ScrollSource } from './scroll-source.ts';
-import { locatePosition, type TriggerBox } from './step-tracker.ts';
+import { locatePosition } from './step-tracker.ts';
+import { readTriggerBox } from './trigger-box.ts';
 
 export interface ScrollamaSourceOptions {
   /** Elements with `data-trigger="<step key>"`, in page order; openings also carry `data-opening`. */
@@ -21,7 +22,7 @@ export function createScrollamaSource(options: ScrollamaSourceOptions): ScrollSo
 function observe(options: ScrollamaSourceOptions, onMove: (position: ScrollPosition) => void): () => void {
   let last: ScrollPosition | null = null;
   const look = (): void => {
-    const position = locatePosition(options.triggers.map(readBox), options.offset() * window.innerHeight);
+    const position = locatePosition(options.triggers.map(readTriggerBox), options.offset() * window.innerHeight);
     if (last !== null && last.key === position.key && last.progress === position.progress) return;
     last = position;
     onMove(position);
@@ -52,9 +53,4 @@ function observe(options: ScrollamaSourceOptions, onMove: (position: ScrollPosit
     window.removeEventListener('scrollend', look);
     scroller.destroy();
   };
-}
-
-function readBox(element: HTMLElement): TriggerBox {
-  const { top, bottom } = element.getBoundingClientRect();
-  return { key: element.dataset['trigger'] ?? '', top, bottom, opening: 'opening' in element.dataset };
 }

@@ -5,6 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { createCompressedReader, isCompressible, preferredEncoding, type Encoding } from './compression.ts';
 import { headersFor } from './headers.ts';
+import { readHeaderRules } from './read-rules.ts';
 import { absoluteRange, pathBelowBase } from './requests.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -22,6 +23,7 @@ interface SiteFile {
  */
 export function createSiteHandler(directory: string, base: string): Handler {
   const root = resolve(directory);
+  const rules = readHeaderRules(root);
   const readCompressed = createCompressedReader();
   const serveFile = sirv(root, { dev: true, etag: true, brotli: true, gzip: true });
 
@@ -42,7 +44,7 @@ export function createSiteHandler(directory: string, base: string): Handler {
   }
 
   async function sendFound(found: SiteFile, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    setHeaders(response, headersFor(found.path));
+    setHeaders(response, headersFor(found.path, rules));
     response.setHeader('Accept-Ranges', 'bytes');
     const range = absoluteRange(request.headers.range, found.stats.size);
     if (range === null) delete request.headers.range;
@@ -59,7 +61,7 @@ export function createSiteHandler(directory: string, base: string): Handler {
   }
 
   async function sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    setHeaders(response, headersFor('/404.html'));
+    setHeaders(response, headersFor('/404.html', rules));
     const page = join(root, '404.html');
     const body = existsSync(page) ? await readFile(page) : Buffer.from('Not found');
     response.writeHead(404, { 'Content-Length': body.length });

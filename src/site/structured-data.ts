@@ -7,8 +7,17 @@ import type { Urls } from './urls.ts';
 /** Structured data (schema.org, JSON-LD) of a page; a plain object, serialised by `serialiseJsonLd`. */
 export type JsonLd = Readonly<Record<string, unknown>>;
 
-/** The article that a story page or a chapter page is, with its corrections and the sources it cites. */
-export function articleData(story: Story, urls: Urls, lang: Lang, chapter: Chapter | null): JsonLd {
+/**
+ * The article that a story page or a chapter page is, with its corrections and the sources it cites. `image` is the
+ * address of its preview picture.
+ */
+export function articleData(
+  story: Story,
+  urls: Urls,
+  lang: Lang,
+  chapter: Chapter | null,
+  image: string | null = null,
+): JsonLd {
   const { input } = story;
   const title = chapter?.text[lang]?.title ?? input.title[lang];
   const path = chapter === null ? urls.story(lang) : urls.chapter(lang, chapter.id);
@@ -19,6 +28,7 @@ export function articleData(story: Story, urls: Urls, lang: Lang, chapter: Chapt
     headline: title,
     description: chapter?.text[lang]?.summary ?? input.standfirst[lang],
     inLanguage: lang,
+    ...(image === null ? {} : { image }),
     url: urls.absolute(path),
     datePublished: input.published,
     dateModified: input.updated ?? input.published,

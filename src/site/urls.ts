@@ -23,6 +23,14 @@ export interface Urls {
   manifest(lang: Lang): string;
   /** What to keep of an edition for reading without a network. */
   offline(lang: Lang): string;
+  /** The story, or one chapter, for other people's pages. */
+  embed(lang: Lang, chapter?: ChapterId | string): string;
+  /** The page that makes a snippet and explains the protocol. */
+  embedGuide(lang: Lang): string;
+  /** The script for hosts: of a version, which never changes, or the newest of the first major version. */
+  embedLoader(version?: string): string;
+  /** The oEmbed answer for the story or one chapter. */
+  oembed(lang: Lang, chapter?: ChapterId | string): string;
   layerData(layer: LayerId | string, format: 'geojson' | 'csv' | 'kml'): string;
   /** Folder of basemap files of one build, named by their content. */
   basemap(hash: string): string;
@@ -60,6 +68,10 @@ export function createUrls(base: string, origin: string | null): Urls {
     guide: (lang) => `${story(lang)}guide.json`,
     manifest: (lang) => `${story(lang)}manifest.webmanifest`,
     offline: (lang) => `${story(lang)}offline.json`,
+    embed: (lang, chapter) => `${root}embed/${lang}/${chapter === undefined ? '' : `${chapter}/`}`,
+    embedGuide: (lang) => `${story(lang)}embed/`,
+    embedLoader: (version) => `${root}embed/${version ?? 'v1'}/loader.js`,
+    oembed: (lang, chapter) => `${root}oembed/${lang}${chapter === undefined ? '' : `/${chapter}`}.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
     layerTiles: (hash) => `${root}_astro/layers/${hash}/`,

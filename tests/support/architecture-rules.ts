@@ -27,7 +27,20 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   check: { uses: ['media', 'validation', 'story', 'schema', 'base'] },
   new: { uses: ['check', 'validation', 'story', 'schema', 'base'] },
   site: {
-    uses: ['check', 'media', 'validation', 'story', 'schema', 'base', 'map', 'basemap', 'embed', 'pictures', 'toolbar'],
+    uses: [
+      'check',
+      'media',
+      'validation',
+      'story',
+      'schema',
+      'base',
+      'map',
+      'basemap',
+      'embed',
+      'pictures',
+      'server',
+      'toolbar',
+    ],
     knows: ['player'],
   },
   styles: { uses: [] },
@@ -95,6 +108,7 @@ export const doors: readonly Door[] = [
   { library: /^(?:sharp|@resvg\/)/, files: /^(?:pictures|basemap|media)\// },
   { library: /^(?:subset-font|topojson-|@maplibre\/(?:geojson-vt|vt-pbf)|d3-geo|mapshaper)/, files: /^basemap\// },
   { library: /^uqr$/, files: /^site\/link-code\.ts$/ },
+  { library: /^esbuild$/, files: /^site\/embed-loader\.ts$/ },
   { library: /^node:/, files: /^(?:check|site|pictures|basemap|server|toolbar|media|new)\// },
 ];
 

@@ -1,0 +1,40 @@
+import { createScrollamaSource } from '../scroll/scrollama-source.ts';
+import { showReadingPosition } from './reading-position.ts';
+import type { ShellParts, StoryShell } from './story-shell.ts';
+import { triggerOffset } from './story-layout.ts';
+
+/** Where the steps of a story lie. Writes the trigger line's height on the story, for tests to read. */
+export function storyTriggers({ root, figure }: Pick<ShellParts, 'root' | 'figure'>): {
+  readonly triggers: readonly HTMLElement[];
+  readonly offset: () => number;
+} {
+  return {
+    triggers: [...root.querySelectorAll<HTMLElement>('[data-trigger]')],
+    offset: () => {
+      const offset = triggerOffset(root, figure);
+      root.dataset['triggerLine'] = offset.toFixed(3);
+      return offset;
+    },
+  };
+}
+
+/** The story on its own page: the reader scrolls it, and the address follows. */
+export function createPageShell(): StoryShell {
+  let chapters: readonly string[] = [];
+  let cover: string | null = null;
+  return {
+    explores: true,
+    connect: (parts) => {
+      chapters = [...new Set(parts.story.steps.map((step) => step.chapter))];
+      cover = parts.story.cover;
+      return createScrollamaSource(storyTriggers(parts));
+    },
+    jump: (key) => document.getElementById(key)?.scrollIntoView({ behavior: 'auto' }),
+    showPosition: (step) => {
+      showReadingPosition(step, chapters, cover === step.chapter);
+    },
+    mayRunMap: () => true,
+    onMissing: () => undefined,
+    onMapState: () => undefined,
+  };
+}

@@ -1,0 +1,76 @@
+/** The table of headers in the words of common hosts. Each file lies in the published folder, where its host looks for it. */
+import { CONTENT_TYPES, type HeaderRule } from './headers.ts';
+
+/** File name in the published folder and its text. */
+export interface HeaderFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const NOTE = 'Written by the build from src/server/headers.ts; changes here are lost.';
+
+/** All header files of a site below a base path (`/` or `/name/`). */
+export function headerFiles(rules: readonly HeaderRule[], base: string): readonly HeaderFile[] {
+  const below = rules.map((rule) => ({
+    ...rule,
+    paths: rule.paths.map((path) => base.slice(0, -1) + path),
+  }));
+  return [
+    { name: '_headers', text: headersText(below) },
+    { name: '.htaccess', text: htaccess(below) },
+    { name: 'headers.nginx.conf', text: nginx(below) },
+    { name: 'headers.json', text: `${JSON.stringify(rules, null, 2)}\n` },
+    // GitHub Pages otherwise leaves out folders whose names begin with an underscore.
+    { name: '.nojekyll', text: '' },
+  ];
+}
+
+/** Netlify and Cloudflare Pages. */
+function headersText(rules: readonly HeaderRule[]): string {
+  const blocks = rules.flatMap(({ paths, headers }) => {
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+    return paths.map((path) => [path, ...lines].join('\n'));
+  });
+  return `# ${NOTE}\n${blocks.join('\n\n')}\n`;
+}
+
+/** Apache 2.4 with mod_headers; types with mod_mime. */
+function htaccess(rules: readonly HeaderRule[]): string {
+  const blocks = rules.map(({ paths, headers }) => {
+    const lines = Object.entries(headers).map(([name, value]) => `    Header always set ${name} "${value}"`);
+    return [`  <If "%{REQUEST_URI} =~ m#${pathExpression(paths)}#">`, ...lines, '  </If>'].join('\n');
+  });
+  const types = Object.entries(CONTENT_TYPES).map(([end, type]) => `AddType "${type}" .${end}`);
+  return [
+    `# ${NOTE}`,
+    ...types,
+    '<IfModule mod_headers.c>',
+    ...blocks,
+    '</IfModule>',
+    'ErrorDocument 404 /404.html',
+    '',
+  ].join('\n');
+}
+
+/** nginx: one variable per header, chosen by address; `include` it in the `http` block and add the printed lines to the server. */
+function nginx(rules: readonly HeaderRule[]): string {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
+  const maps = names.map((name) => {
+    const cases = rules.flatMap(({ paths, headers }) => {
+      const value = headers[name];
+      return value === undefined ? [] : [`  "~${pathExpression(paths)}" "${value}";`];
+    });
+    return [`map $uri ${variable(name)} {`, '  default "";', ...cases, '}'].join('\n');
+  });
+  const uses = names.map((name) => `#   add_header ${name} ${variable(name)} always;`);
+  return [`# ${NOTE}`, '# In the http block: include this file. In the server block:', ...uses, '', ...maps, ''].join(
+    '\n',
+  );
+}
+
+function pathExpression(paths: readonly string[]): string {
+  const one = (path: string): string =>
+    path.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&') + (path.endsWith('*') ? '' : '$');
+  return `^(?:${paths.map(one).join('|')})`;
+}

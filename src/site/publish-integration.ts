@@ -1,0 +1,64 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inlineHashes, pagePolicy } from '../server/content-security.ts';
+import { headerFiles } from '../server/header-files.ts';
+import { headerRules } from '../server/headers.ts';
+import { basemapFiles } from './basemap-files.ts';
+import { loaderBundle } from './embed-loader.ts';
+import { siteEnvironment } from './environment.ts';
+import { readStoryFromDisk } from './read-story-from-disk.ts';
+
+const CHARSET = /<meta charset="utf-8"\s*\/?>/;
+
+/**
+ * When all pages are there: puts the content security policy into them, for hosts whose headers cannot be set, and writes
+ * the same policy and all other headers as files for the hosts that read them.
+ */
+export function publishIntegration(): AstroIntegration {
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const directory = fileURLToPath(dir);
+        const story = await readStoryFromDisk();
+        const pages = await readOwnPages(directory, story.languages);
+        const inline = inlineHashes(pages.values());
+        for (const [file, html] of pages) await writeFile(file, withPolicy(html, pagePolicy(inline)));
+        const rules = headerRules({
+          languages: story.languages,
+          embedders: story.input.embed?.allow ?? null,
+          immutable: [
+            '/_astro/*',
+            `/basemap/${(await basemapFiles(story)).hash}/*`,
+            '/pictures/*',
+            `/embed/${(await loaderBundle()).version}/*`,
+          ],
+          inline,
+        });
+        for (const { name, text } of headerFiles(rules, siteEnvironment().basePath)) {
+          await writeFile(join(directory, name), text);
+        }
+      },
+    },
+  };
+}
+
+/** Pages that this site renders, by file; tools that bring their own pages bring their own policy. */
+async function readOwnPages(directory: string, languages: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = ['index.html', '404.html'];
+  for (const folder of [...languages, 'embed']) {
+    const found = await readdir(join(directory, folder), { recursive: true });
+    names.push(...found.filter((name) => name.endsWith('.html')).map((name) => join(folder, name)));
+  }
+  const files = names.map((name) => join(directory, name));
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+}
+
+/** Puts the policy behind the character set, before anything it is to govern. */
+function withPolicy(html: string, policy: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  if (!CHARSET.test(html)) throw new Error('A page does not begin with its character set');
+  return html.replace(CHARSET, (charset) => charset + meta);
+}
