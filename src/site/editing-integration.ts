@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { siteEnvironment } from './environment.ts';
 import { writeFrontMatterHelp } from './front-matter-help.ts';
 import { makeVariant, mediaVariants, writeMediaFiles } from './media-files.ts';
+import { previewState } from './preview-state.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { redirectPages } from './redirect-pages.ts';
 import { siteUrls } from './site-urls.ts';
@@ -41,9 +42,9 @@ export function editingIntegration(): AstroIntegration {
   };
 }
 
-/** A picture asked for while editing; `null` when the story shows none of that name, or has mistakes. */
+/** A picture asked for while editing; `null` when the story shows none of that name. */
 async function answer(path: string): Promise<Uint8Array | null> {
-  const story = await readStoryFromDisk().catch(() => null);
+  const story = previewState()?.story;
   const variant = story && mediaVariants(story).find((each) => each.path === path);
   return variant ? makeVariant(variant, siteEnvironment().contentDirectory) : null;
 }

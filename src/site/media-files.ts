@@ -1,12 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makePicture } from '../media/make-picture.ts';
+import type { Addresses } from '../story/addresses.ts';
 import { pictureWidths } from '../story/render-picture.ts';
 import type { ShownPicture, Story } from '../story/story.ts';
+import type { Urls } from './urls.ts';
 
 /** Path of a picture on the site, e.g. `media/ferry.0f3a…-960.webp`: new bytes have a new address. */
 export function mediaFile({ file, hash }: Pick<ShownPicture, 'file' | 'hash'>, width: number): string {
   return `${file.replace(/\.\w+$/, '')}.${hash}-${String(width)}.webp`;
+}
+
+/** Addresses that words of the story point at, on this site. */
+export function siteAddresses(urls: Urls): Addresses {
+  return { ...urls, media: (picture, width) => urls.asset(mediaFile(picture, width)) };
 }
 
 /** One picture in one width, as the pages name it. */

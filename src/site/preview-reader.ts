@@ -9,6 +9,7 @@ import { salvageContent } from '../validation/salvage-content.ts';
 import { startOf } from '../validation/source-text.ts';
 import { stepIdAt } from '../validation/step-lines.ts';
 import type { PreviewFinding, PreviewState } from './preview-state.ts';
+import { siteAddresses } from './media-files.ts';
 import { siteUrls } from './site-urls.ts';
 
 /** Reads a content folder again and again, as its files are saved. */
@@ -40,9 +41,7 @@ export function createPreviewReader(directory: string): PreviewReader {
         findings: last?.state.report.findings ?? [],
         replaced: Object.fromEntries(salvaged?.replaced ?? []),
       };
-      const urls = siteUrls();
-      const addresses = { ...urls, media: (path: string) => urls.asset(path) };
-      const story = salvaged && buildStory(salvaged.written, addresses);
+      const story = salvaged && buildStory(salvaged.written, siteAddresses(siteUrls()));
       const written = new Map(salvaged?.written.chapters.map(({ id, input }) => [id, input.steps]));
       const shown: PreviewState = { version, story, written, mapVersion: mapDigest(salvaged?.files ?? null), report };
       last = { digest, state: shown };

@@ -2,17 +2,13 @@ import { readStory } from '../check/read-story.ts';
 import type { Story } from '../story/story.ts';
 import { siteEnvironment } from './environment.ts';
 import { FindingsError } from './findings-error.ts';
-import { mediaFile } from './media-files.ts';
+import { siteAddresses } from './media-files.ts';
 import { siteUrls } from './site-urls.ts';
 
 /** Reads the story of this site afresh from its folder. Throws `FindingsError` when the content has any error. */
 export async function readStoryFromDisk(): Promise<Story> {
   const { contentDirectory } = siteEnvironment();
-  const urls = siteUrls();
-  const { story, findings } = await readStory(contentDirectory, {
-    ...urls,
-    media: (picture, width) => urls.asset(mediaFile(picture, width)),
-  });
+  const { story, findings } = await readStory(contentDirectory, siteAddresses(siteUrls()));
   if (!story) throw new FindingsError(findings, contentDirectory);
   return story;
 }
