@@ -24,6 +24,7 @@ export async function adminFiles(story: Story, contentDirectory: string): Promis
     ['config.json', { text: JSON.stringify(config, null, 2) }],
     ['editor.css', { text: STYLE }],
     ['sveltia-cms.js', { source: packaged('@sveltia/cms', 'dist/sveltia-cms.mjs') }],
+    ['icons-LICENCE.txt', { source: packaged('@fontsource-variable/material-symbols-outlined', 'LICENSE') }],
     ['LICENCE.txt', { source: packaged('@sveltia/cms', 'LICENSE.txt') }],
     [
       'text.woff2',

@@ -183,7 +183,7 @@ function startOf(part: Node | Pair): number {
 /** End of what is written for a value, without blanks, comments and line breaks after it. */
 function endOf(text: string, part: Node | Pair): number {
   const value = isNode(part) ? part : (part.value as Node | null);
-  if (value === null) return isNode(part) ? rangeOf(part)[1] : rangeOf((part).key as Node)[1] + 1;
+  if (value === null) return isNode(part) ? rangeOf(part)[1] : rangeOf(part.key as Node)[1] + 1;
   if ((isMap(value) || isSeq(value)) && !isFlow(value)) {
     const last = value.items.at(-1) as Node | Pair | undefined;
     if (last !== undefined) return endOf(text, last);
