@@ -7,19 +7,19 @@ import { savesData } from './data-saving.ts';
  */
 export function keepOffline(workerUrl: string, listUrl: string): void {
   if (!('serviceWorker' in navigator) || window.top !== window || savesData()) return;
-  // Not before the figure is alive: what it has loaded by then is kept with the rest.
-  document.addEventListener(
-    'story:step',
-    () => {
-      whenIdle(() => {
-        keep(workerUrl, listUrl).catch((fault: unknown) => {
-          // Private windows refuse workers: reading goes on as before.
-          console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
-        });
+  const begun = new AbortController();
+  // The figure is alive by then: what it has loaded is kept with the rest.
+  const begin = (): void => {
+    if (window.scrollY === 0) return;
+    begun.abort();
+    whenIdle(() => {
+      keep(workerUrl, listUrl).catch((fault: unknown) => {
+        // Private windows refuse workers: reading goes on as before.
+        console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
       });
-    },
-    { once: true },
-  );
+    });
+  };
+  document.addEventListener('story:step', begin, { signal: begun.signal });
 }
 
 async function keep(workerUrl: string, listUrl: string): Promise<void> {

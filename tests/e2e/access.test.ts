@@ -6,7 +6,7 @@ import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { ensureBrowser } from '../support/find-browser.ts';
 import { browserArguments } from '../support/launch-browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
-import { scrollToStep, stepKeys } from '../support/story-page.ts';
+import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
 
 /** What machines can tell about access, on every kind of page. What they cannot tell is tested as journeys. */
 
@@ -216,7 +216,7 @@ describe('to a screen reader', () => {
   test.each(story.languages)('the page reads in order, with names and languages, in %s', async (lang) => {
     const page = await open({});
     await go(page, `${lang}/`);
-    await page.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
+    await wake(page);
     const tree = await page.locator('body').ariaSnapshot();
     const landmarks = [...tree.matchAll(/^- (banner|main|contentinfo)/gm)].map(([, role]) => role);
     expect(landmarks).toEqual(['banner', 'main', 'contentinfo']);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
-import { scrollToStep, stepKeys } from '../support/story-page.ts';
+import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
 
 /** What helps a reader along: going on where one left off, sharing, reading without a network. */
 
@@ -61,11 +61,11 @@ describe('going on where one left off', () => {
 
     // The other edition has a place of its own, and a fragment knows better.
     await next.goto(new URL('de/', server.url).href);
-    await next.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
+    await wake(next);
     expect(await next.isVisible('[data-resume]')).toBe(false);
     const fragment = await context.newPage();
     await fragment.goto(new URL(`en/#${(await stepKeys(next))[3] ?? ''}`, server.url).href);
-    await fragment.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
+    await wake(fragment);
     expect(await fragment.isVisible('[data-resume]')).toBe(false);
     await context.close();
   });
@@ -84,7 +84,7 @@ describe('going on where one left off', () => {
     await reach(second, keys.at(-1) ?? '');
     const third = await context.newPage();
     await third.goto(new URL('en/', server.url).href);
-    await third.waitForSelector('[data-story][data-trigger-line]', { state: 'attached' });
+    await wake(third);
     expect(await third.isVisible('[data-resume]')).toBe(false);
     await context.close();
   });
