@@ -84,6 +84,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
 
   function sendLayout(): void {
     timer = 0;
+    // The frame is as tall as the paper then, and the story is not laid out for reading.
+    if (root.hasAttribute('data-paper')) return;
     const now = { extent: extent(), width: window.innerWidth, height: window.innerHeight };
     const same = (name: keyof typeof now): boolean => Math.abs(now[name] - sent[name]) < LEAST_CHANGE_PX;
     if (same('extent') && same('width') && same('height')) return;

@@ -17,7 +17,8 @@ export function pagePolicy({ scripts, styles }: InlineHashes): string {
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    // The smallest fonts travel inside the style sheet.
+    "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob: data:",
     "frame-src 'self'",

@@ -168,7 +168,7 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
       clearTimeout(silence);
       said = true;
       if (mode !== null) init(mode);
-    } else if (message.type === 'layout' && mode === 'mirror' && message.extent > 0) {
+    } else if (message.type === 'layout' && mode === 'mirror' && !printing && message.extent > 0) {
       if (layout === null) send({ type: 'print', on: false });
       layout = message;
     } else if (message.type === 'at') report(message.step, message.index, message.count);
