@@ -59,8 +59,10 @@ export function boundsMiddle([west, south, east, north]: Bounds): LngLat {
 
 /** Whether a place lies within an extent, its edges included. */
 export function isInside([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
-  const between = west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
-  return between && lat >= south && lat <= north;
+  const between = (at: number): boolean => (west <= east ? at >= west && at <= east : at >= west || at <= east);
+  // 180° and -180° are one meridian.
+  const isBetween = between(lng) || (Math.abs(lng) === 180 && between(-lng));
+  return isBetween && lat >= south && lat <= north;
 }
 
 function wrap(lng: number): number {

@@ -72,7 +72,8 @@ function byNumber(a: string, b: string): number {
 }
 
 function isKnown(path: string): boolean {
-  if (required.includes(path) || optional.includes(path) || path.startsWith('media/') || path.startsWith('guide/')) return true;
+  if (required.includes(path) || optional.includes(path) || path.startsWith('media/') || path.startsWith('guide/'))
+    return true;
   return /^map\/[^/]+\.geojson$/.test(path) || /^chapters\/[^/]+\/(?:chapter\.yaml|[a-z]{2}\.md)$/.test(path);
 }
 

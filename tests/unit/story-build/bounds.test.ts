@@ -85,6 +85,12 @@ describe('padding', () => {
   });
 });
 
+test('a place at 180° is also one at -180°', () => {
+  expect(isInside([-180, 0], [170, -1, 180, 1])).toBe(true);
+  expect(isInside([180, 0], [-180, -1, -170, 1])).toBe(true);
+  expect(isInside([180, 0], [0, -1, 170, 1])).toBe(false);
+});
+
 test('the middle of an extent across 180° lies in it', () => {
   expect(boundsMiddle([170, 0, -170, 10])).toEqual([180, 5]);
   expect(boundsMiddle([178, 0, -170, 10])).toEqual([-176, 5]);
