@@ -83,7 +83,8 @@ it('every package has a checksum, and all come from one place', () => {
   );
   expect(unsure.map(([path]) => path)).toEqual([]);
   const origins = installed.flatMap(([, { resolved }]) => (resolved === undefined ? [] : [new URL(resolved).origin]));
-  expect(new Set(origins).size).toBe(1);
+  // The lock file may leave the address to whoever installs.
+  expect(new Set(origins).size).toBeLessThanOrEqual(1);
 });
 
 it('every package with an install script was decided upon', () => {
