@@ -30,7 +30,8 @@ export default defineConfig({
     previewIntegration(),
     adminIntegration(),
     editingIntegration(),
-    ...(site ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    // Embeds are found by the pages that they are of, paper by the story.
+    ...(site ? [sitemap({ filter: (page) => !/\/embed\/[a-z]{2}\/|\/booklet\/$/.test(page) })] : []),
     // Last, since it reads what all others have written.
     publishIntegration(),
   ],

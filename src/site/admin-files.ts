@@ -66,7 +66,7 @@ function policy(story: Story): string {
 
 function page(story: Story): string {
   const local = story.input.admin?.repo === undefined;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${story.defaultLanguage}">
 <head>
 <meta charset="utf-8">

@@ -108,7 +108,7 @@ export function nothingToShow(report: PreviewReport, client: string): string {
   const text = report.findings
     .map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message['en'] ?? ''}`)
     .join('\n');
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Findings</title>
 <script type="module" src="${client}"></script></head>
 <body data-nothing-shown><noscript><pre>${escapeHtml(text)}</pre></noscript></body></html>`;

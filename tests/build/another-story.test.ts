@@ -57,7 +57,7 @@ describe('another content folder', () => {
       ([, loc]) => loc,
     );
     const canonical = readPages(resolve(OUTPUT))
-      .filter(({ address, html }) => address !== '404.html' && !html.includes('content="noindex"'))
+      .filter(({ address, html }) => address !== '404.html' && !html.includes('content="noindex'))
       .map(({ address }) => `https://example.org/stories/river/${address}`);
     expect(listed.toSorted()).toEqual(canonical.toSorted());
     expect(readFileSync(`${OUTPUT}/robots.txt`, 'utf8')).toContain(
