@@ -136,7 +136,7 @@ describe('exploring', () => {
     );
 
     await page.fill('.explorer-search input', 'zzz');
-    expect(await page.textContent('[role="status"]')).not.toBe('');
+    expect(await page.textContent('.explorer [role="status"]')).not.toBe('');
     expect(await page.locator('.layer').count()).toBe(0);
     await page.focus('.explorer-search input');
     await page.keyboard.press('Escape');

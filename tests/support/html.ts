@@ -22,7 +22,7 @@ export function words(element: Element | undefined): string {
 }
 
 /** What a card holds besides the chapter's own sentences: numbers of citations, the step's picture, notes, the map in words, corrections. */
-const BESIDE_THE_TEXT = ['cite', 'step-picture', 'step-notes', 'written-map', 'step-correction'];
+export const BESIDE_THE_TEXT = ['cite', 'step-picture', 'step-notes', 'written-map', 'step-correction'];
 
 /** A copy of a card with nothing but the chapter's own sentences. */
 export function sentencesOf(card: Element): Element {
