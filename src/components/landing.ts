@@ -11,11 +11,12 @@ export function whenLanded(start: () => () => void): () => void {
     land();
     stop = start();
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
+  // Not `DOMContentLoaded`, which also waits for every script of the page.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', run, { once: true });
   else run();
   return () => {
     ended = true;
-    document.removeEventListener('DOMContentLoaded', run);
+    document.removeEventListener('readystatechange', run);
     stop();
   };
 }

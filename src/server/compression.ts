@@ -32,9 +32,9 @@ export function preferredEncoding(header: string | undefined): Encoding | null {
   return encodings.find(allows) ?? null;
 }
 
-/** Quality 9 is what static hosts deliver at most; 11 takes ten times longer for 3 % less. */
+/** As a host does that compresses files once, when they are published. */
 const compressors: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
 };
 

@@ -8,8 +8,8 @@ import type { Urls } from './urls.ts';
 export type JsonLd = Readonly<Record<string, unknown>>;
 
 /**
- * The article that a story page or a chapter page is, with its corrections and the sources it cites. `image` is the
- * address of its preview picture.
+ * The article that a story page or a chapter page is, with its corrections; a chapter also with the sources it cites.
+ * `image` is the address of its preview picture.
  */
 export function articleData(
   story: Story,
@@ -42,20 +42,40 @@ export function articleData(
         datePublished: correction.date,
       })),
     ),
-    citation: citedSources(story, lang, chapters).map((source) => ({
+    ...(chapter === null ? partsOf(story, urls, lang) : partOf(story, urls, lang, chapter)),
+  };
+}
+
+/** The whole story names its chapters and the page of sources; what each chapter cites would weigh more than its words. */
+function partsOf(story: Story, urls: Urls, lang: Lang): JsonLd {
+  return {
+    citation: { '@type': 'WebPage', url: urls.absolute(urls.sources(lang)) },
+    hasPart: story.chapters.map(({ id, text }) => ({
+      '@type': 'NewsArticle',
+      headline: text[lang]?.title,
+      url: urls.absolute(urls.chapter(lang, id)),
+    })),
+  };
+}
+
+function partOf(story: Story, urls: Urls, lang: Lang, chapter: Chapter): JsonLd {
+  return {
+    citation: citedSources(story, lang, chapter).map((source) => ({
       '@type': 'CreativeWork',
       name: source.title,
       url: source.URL,
       datePublished: sourceDay(source, lang) ?? undefined,
     })),
-    ...(chapter === null
-      ? {}
-      : { isPartOf: { '@type': 'NewsArticle', headline: input.title[lang], url: urls.absolute(urls.story(lang)) } }),
+    isPartOf: {
+      '@type': 'NewsArticle',
+      headline: story.input.title[lang],
+      url: urls.absolute(urls.story(lang)),
+    },
   };
 }
 
-function citedSources(story: Story, lang: Lang, chapters: readonly Chapter[]): Source[] {
-  const cited = chapters.flatMap((chapter) => chapter.steps.flatMap((step) => step.text[lang]?.citations ?? []));
+function citedSources(story: Story, lang: Lang, chapter: Chapter): Source[] {
+  const cited = chapter.steps.flatMap((step) => step.text[lang]?.citations ?? []);
   return [...new Set(cited)].flatMap((id) => story.sources.get(id)?.source ?? []);
 }
 

@@ -98,7 +98,7 @@ describe.each(firstScreens)('the first screen of /$path', ({ path, kilobytes, pi
 it('words are painted before any picture or font has come', async () => {
   const page = await browser.newPage(PHONE);
   await page.route(/\.(?:woff2|webp|js)$/, () => undefined);
-  await page.goto(new URL(`${lang}/`, server.url).href, { waitUntil: 'domcontentloaded' });
+  await page.goto(new URL(`${lang}/`, server.url).href, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   expect(await page.locator('h1').first().isVisible()).toBe(true);
   await page.close();
