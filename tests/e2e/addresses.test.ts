@@ -46,7 +46,9 @@ test('every fragment of a link names an element of its page', () => {
 
 test('the first pages ask no other host for anything and log no error', async () => {
   const faults: string[] = [];
-  for (const { address } of pages.filter((page) => /^(?:[a-z-]+\/)?$/.test(page.address))) {
+  // The browser editor tries to ask others and is refused; `admin.test.ts` holds that.
+  const first = pages.filter(({ address }) => /^(?:[a-z-]+\/)?$/.test(address) && address !== 'admin/');
+  for (const { address } of first) {
     const page = await browser.newPage();
     page.on('request', (request) => {
       const url = new URL(request.url());
