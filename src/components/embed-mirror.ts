@@ -41,6 +41,7 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   let anchor: { readonly section: HTMLElement; readonly share: number } | null = null;
   let timer = 0;
 
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const extent = (): number => root.scrollHeight;
   const topOf = (element: HTMLElement): number =>
     clamp(
@@ -70,10 +71,12 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   function remember(): void {
     // While a new size is being laid out, what shows is not what the reader chose.
     if (window.innerWidth !== sent.width || window.innerHeight !== sent.height) return;
-    const section = document.querySelector<HTMLElement>('[data-step][aria-current]');
-    if (section === null) return;
+    // By geometry: after a jump the active step is told of a moment later.
+    const line = linePx();
+    const section = sections.findLast((each) => each.getBoundingClientRect().top <= line) ?? sections[0];
+    if (section === undefined) return;
     const { top, height } = section.getBoundingClientRect();
-    anchor = { section, share: clamp((linePx() - top) / Math.max(1, height), 0, 1) };
+    anchor = { section, share: clamp((line - top) / Math.max(1, height), 0, 1) };
   }
 
   function keepPlace(): void {

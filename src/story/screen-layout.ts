@@ -93,12 +93,20 @@ export interface Cover {
 /** The button that opens the map, in the upper left corner. */
 const EXPLORE = { left: 12, top: 9.6, size: 40 } as const;
 
+/** The scale of a small map: the room for its longest bar, above the legend's button. */
+const SCALE = { left: 12, width: 100, height: 22, bottom: 68 } as const;
+
 /**
- * Controls in the corners of a small map, which padding does not keep free: the button that opens the map. Empty on wide
- * screens, where padding has room for all of them.
+ * What lies in the corners of a small map, which padding does not keep free: the button that opens the map, and the scale.
+ * Empty on wide screens, where padding has room for all of them.
  */
 export function screenCovers(screen: Screen): readonly Cover[] {
   if (screenLayout(screen) === 'overlay') return [];
   const { left, top, size } = EXPLORE;
-  return [{ left, top, right: left + size, bottom: top + size }];
+  const { height } = screenViewport(screen, 'left');
+  const bottom = height - SCALE.bottom;
+  return [
+    { left, top, right: left + size, bottom: top + size },
+    { left: SCALE.left, right: SCALE.left + SCALE.width, top: bottom - SCALE.height, bottom },
+  ];
 }
