@@ -20,9 +20,22 @@ const chromium = {
   }),
 };
 
+/** What drives a whole browser through `dist/`. */
+const journeys = {
+  // A starved machine may draw a map too late once; a fault comes back.
+  retry: process.env['CI'] === undefined ? 0 : 1,
+  environment: 'node' as const,
+  // One browser at a time: software WebGL takes whole cores.
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 90 * seconds,
+  hookTimeout: 90 * seconds,
+};
+
 /**
- * Five projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
- * libraries, `visual` compares pictures of a small local map, `e2e` drives Chromium through `dist/`.
+ * Six projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
+ * libraries, `visual` compares pictures of a small local map, `e2e` drives Chromium through `dist/`, and `long` does so for
+ * longer than a change should wait (`npm run test:long`, before a release).
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -83,20 +96,10 @@ export default defineConfig({
           },
         },
       },
+      { extends: true, test: { ...journeys, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          // A starved machine may draw a map too late once; a fault comes back.
-          retry: process.env['CI'] === undefined ? 0 : 1,
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          // One browser at a time: software WebGL takes whole cores.
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 90 * seconds,
-          hookTimeout: 90 * seconds,
-        },
+        test: { ...journeys, name: 'long', include: ['tests/e2e/long/*.test.ts'], testTimeout: 1800 * seconds },
       },
     ],
   },
