@@ -155,6 +155,10 @@ class LiveView implements MaplibreView {
     const ready = this.#map.once('idle') as Promise<unknown>;
     this.#fade.begin(this.#map.getCanvas(), ready);
     this.#map.triggerRepaint();
+    // The map fell idle under the copy: whoever waits for a map that shows what it was told hears of it now.
+    void this.#fade.over().then(() => {
+      if (!this.#destroyed) this.#map.triggerRepaint();
+    });
   }
 
   #whenStyled(then: () => void): void {

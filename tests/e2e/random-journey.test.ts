@@ -7,7 +7,7 @@ import { travel } from '../support/random-journey.ts';
 import { serveBuiltSite } from '../support/site.ts';
 
 /** A short cut of `long/random-journeys.test.ts`: always the same moves. */
-const MOVES = 36;
+const MOVES = 30;
 const SEED = 20_261_123;
 
 it('on a random way through the story, page and map are as on a fresh load at the same place', async () => {
@@ -15,7 +15,7 @@ it('on a random way through the story, page and map are as on a fresh load at th
   const site = await startFaultyServer(server.url);
   const browser = await launchBrowser({ backForwardCache: true });
   const [moves = []] = fc.sample(fc.array(anyMove, { minLength: MOVES, maxLength: MOVES }), { seed: SEED, numRuns: 1 });
-  expect(await travel(browser, site, { lang: 'en', motion: false, moves, halt: 9 })).toEqual([]);
+  expect(await travel(browser, site, { lang: 'en', motion: false, moves, halt: 10 })).toEqual([]);
   await browser.close();
   await site.close();
   await server.close();

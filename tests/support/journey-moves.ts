@@ -38,7 +38,7 @@ const ZOOMS = [67, 80, 100, 125, 150, 200];
 /** Height of the address bar that phones hide while one scrolls, CSS pixels. */
 const ADDRESS_BAR = 56;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 const only = <Kind extends Move['kind']>(kind: Kind) => fc.constant({ kind });
 
 /** Any move; those that readers make most come most often. */
@@ -176,7 +176,7 @@ async function goTo(traveller: Traveller, to: 'fragment' | 'station', at: number
         const steps = [...document.querySelectorAll('[data-step]')];
         window.location.hash = steps[Math.floor(share * (steps.length - 1))]?.id ?? '';
       } else {
-        const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-station] a')];
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-station] a[href*="#"]')];
         links[Math.floor(share * (links.length - 1))]?.click();
       }
       return window.history.length - before;

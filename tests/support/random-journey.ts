@@ -27,6 +27,8 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   const { page, context } = await openWindow(browser, journey.motion);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
   const devtools = await context.newCDPSession(page);
   const traveller: Traveller = {
     page,
@@ -42,16 +44,21 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   await wake(page);
   const made: string[] = [];
   for (const [index, move] of journey.moves.entries()) {
+    const t0 = Date.now();
     await make(traveller, move);
+    if (process.env['TRACE']) console.log(Date.now() - t0, JSON.stringify(move));
     made.push(JSON.stringify(move));
     if ((index + 1) % journey.halt !== 0 && index + 1 !== journey.moves.length) continue;
     traveller.release();
+    const t1 = Date.now();
     const wrong = [...(await compare(browser, journey.motion, traveller)), ...errors];
+    if (process.env['TRACE']) console.log('   check', Date.now() - t1);
     if (wrong.length > 0) {
       await context.close();
       return [
         ...wrong,
         `at ${page.url()} in ${JSON.stringify(traveller.screen)}`,
+        `console: ${lines.slice(-5).join(' | ')}`,
         `after ${made.slice(-2 * journey.halt).join(' ')}`,
       ];
     }
@@ -98,7 +105,7 @@ async function freshState(page: Page, url: string, top: number, screen: Screen):
     top,
   );
   await standstill(page);
-  await page.waitForFunction(
+  const atRest = page.waitForFunction(
     () => {
       const active = document.querySelector('[aria-current="step"]')?.id;
       const rest = window.lastRest;
@@ -111,6 +118,11 @@ async function freshState(page: Page, url: string, top: number, screen: Screen):
     undefined,
     { timeout: MOST_MS },
   );
+  await atRest.catch(async () => {
+    throw new Error(
+      `A fresh page never came to rest at ${url}, height ${String(top)}: ${JSON.stringify(await readState(page))}`,
+    );
+  });
   return readState(page);
 }
 
