@@ -10,3 +10,16 @@ export function setUpMaplibre(): void {
   done = true;
   setWorkerUrl(workerUrl);
 }
+
+/**
+ * Throws where workers are refused, as policies of devices and of hosts make a browser do: the library would wait for them for
+ * ever. Tried with an empty one, which costs no request.
+ */
+export function requireWorkers(): void {
+  const nothing = URL.createObjectURL(new Blob([], { type: 'text/javascript' }));
+  try {
+    new Worker(nothing).terminate();
+  } finally {
+    URL.revokeObjectURL(nothing);
+  }
+}

@@ -17,7 +17,7 @@ import { mapImages } from './map-images.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { featuresNear, hasNameIn } from './maplibre-query.ts';
-import { setUpMaplibre } from './maplibre-setup.ts';
+import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
@@ -42,10 +42,11 @@ const MOST_PIXEL_RATIO = 2;
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
- * (no WebGL 2, data that cannot be had); `null` when it is no longer wanted.
+ * (no WebGL 2, no workers, data that cannot be had); `null` when it is no longer wanted.
  */
 export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView | null> {
   setUpMaplibre();
+  requireWorkers();
   const layers = await loadLayers(options.story);
   return options.signal.aborted ? null : new LiveView(options, layers);
 }

@@ -32,6 +32,43 @@ const modeIs = async (page: EnginePage, mode: string): Promise<void> => {
   );
 };
 
+const settle = (page: EnginePage): Promise<void> =>
+  waitUntil(async () => {
+    const [top, offset] = await standing(page);
+    return Math.abs(top) <= 1 && Math.abs(((await page.frame('return window.scrollY')) as number) - offset) <= 1;
+  }, 'host and frame at the same place');
+
+/** A page down, the focus going back to an earlier link, and the browser's own search move the host. */
+async function followsKeysAndSearch(page: EnginePage): Promise<void> {
+  const [, before] = await standing(page);
+  await page.press('PageDown');
+  await waitUntil(async () => (await standing(page))[1] > before + 300, 'the host after a page down');
+  await settle(page);
+  const focusLast =
+    "const links = [...document.querySelectorAll('[data-step] a')]; const link = links.findLast((one, at) => at > 0 && links[at - 1].getBoundingClientRect().top < one.getBoundingClientRect().top - 900); link.focus(); return links.indexOf(link);";
+  const index = Number(await page.frame(focusLast));
+  const [, low] = await standing(page);
+  await waitUntil(async () => (await standing(page))[1] > low, 'the host after the focus').catch(() => undefined); // It may be there already.
+  await settle(page);
+  const [, there] = await standing(page);
+  await page.press('Shift+Tab');
+  await waitUntil(
+    async () =>
+      Number(
+        await page.frame("return [...document.querySelectorAll('[data-step] a')].indexOf(document.activeElement)"),
+      ) < index,
+    'the focus before',
+  );
+  await waitUntil(async () => (await standing(page))[1] < there - 300, 'the host after the focus went back');
+  await settle(page);
+  const [, high] = await standing(page);
+  await page.frame(
+    "const [card] = [...document.querySelectorAll('[data-step] .card p')].slice(-1); window.getSelection().removeAllRanges(); return window.find(card.textContent.trim().split(/\\s+/).slice(0, 4).join(' '));",
+  );
+  await waitUntil(async () => (await standing(page))[1] > high + 1000, 'the host after the search');
+  await settle(page);
+}
+
 describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('in %s', (_, engine) => {
   let page: EnginePage;
   beforeAll(async () => {
@@ -51,10 +88,8 @@ describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('i
     await page.frame("document.querySelector('[data-step] a').focus({ preventScroll: true })");
     await page.press('Space');
     await waitUntil(async () => (await standing(page))[1] > 2700, 'the host after the key');
-    await waitUntil(async () => {
-      const [top, offset] = await standing(page);
-      return Math.abs(top) <= 1 && Math.abs(((await page.frame('return window.scrollY')) as number) - offset) <= 1;
-    }, 'host and frame at the same place');
+    await settle(page);
+    await followsKeysAndSearch(page);
     const [, , tall] = await standing(page);
     await page.host("window.dispatchEvent(new Event('beforeprint'))");
     const [, , onPaper, frame] = await standing(page);

@@ -9,6 +9,18 @@ const story = await readStoryFromDisk();
 const LANG = story.defaultLanguage;
 /** Longest wait for the right map: first pauses before a missing file is asked for again lie within. */
 const MOST_MS = 20_000;
+/** The first retry comes after two seconds. */
+const RETRY_MS = 6000;
+
+/** How lines begin that the browser itself, or its driver, writes for an answer or a refusal; no page can help them. */
+const BROWSER_LINES = [
+  'Failed to load resource',
+  'Failed to load module script',
+  'Failed to decode downloaded font',
+  'OTS parsing error',
+  'The resource ',
+  'Service Worker registration blocked',
+];
 
 /** A page with a fault. */
 export interface FaultVisit {
@@ -59,10 +71,7 @@ export async function visitWithFault(
   const lines: string[] = [];
   opened.on('console', (message) => {
     // What the browser itself says of an answer can't be helped.
-    const own =
-      /^Failed to load resource|preload(ed)? |^A preload|Failed to decode downloaded font|^OTS parsing error/.test(
-        message.text(),
-      );
+    const own = BROWSER_LINES.some((begin) => message.text().startsWith(begin));
     if (!own && ['warning', 'error'].includes(message.type())) lines.push(message.text());
   });
   opened.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
@@ -73,6 +82,16 @@ export async function visitWithFault(
   await opened.waitForFunction(() => document.readyState !== 'loading');
   await opened.evaluate(() => window.dispatchEvent(new Event('pointermove')));
   return { page: opened, context, lines };
+}
+
+/** Waits until the map is live, has failed or was never wanted; where it only goes on waiting, for as long as a retry takes. */
+export async function mapDecided(page: Page): Promise<void> {
+  const decided = page.waitForSelector(
+    ':root[data-player="none"], [data-map-state="live"], [data-map-state="failed"], [data-pictures] [data-map-state="picture"]',
+    { state: 'attached', timeout: RETRY_MS },
+  );
+  // Tiles that never come leave it waiting, behind the picture.
+  await decided.catch(() => null);
 }
 
 /** How a step ended. */

@@ -193,17 +193,19 @@ async function load(traveller: Traveller, kind: Loading): Promise<void> {
   const { page } = traveller;
   const commit = { waitUntil: 'commit' } as const;
   switch (kind) {
-    case 'language':
-      await Promise.all([
-        page.waitForNavigation(commit),
-        page
-          .locator('a[data-language-link]')
-          .first()
-          .evaluate((link) => (link as HTMLElement).click()),
-      ]);
+    case 'language': {
+      const before = new URL(page.url()).pathname;
+      await page
+        .locator('a[data-language-link]')
+        .first()
+        .evaluate((link) => {
+          (link as HTMLElement).click();
+        });
+      await page.waitForURL((url) => url.pathname !== before, commit);
       traveller.back += 1;
       traveller.forward = 0;
       break;
+    }
     case 'away and back':
       await page.goto(new URL('../corrections/', new URL(page.url().replace(/[^/]*$/, 'x/'))).href, commit);
       await page.goBack(commit);
