@@ -38,28 +38,30 @@ const settle = (page: EnginePage): Promise<void> =>
     return Math.abs(top) <= 1 && Math.abs(((await page.frame('return window.scrollY')) as number) - offset) <= 1;
   }, 'host and frame at the same place');
 
-/** A page down, the focus going back to an earlier link, and the browser's own search move the host. */
+/** Everything in the words that Tab reaches, and `late`: the one that lies farthest below the one before it. */
+const STOPS =
+  "const stops = [...document.querySelectorAll('.story-text :is(a[href], button, summary)')].filter((one) => one.offsetHeight > 0 && one.closest('[inert], [hidden]') === null); const gaps = stops.map((one, at) => (at === 0 ? 0 : one.getBoundingClientRect().top - stops[at - 1].getBoundingClientRect().top)); const late = gaps.indexOf(Math.max(...gaps));";
+
+/** A page down, the focus going back to what lies a window above, and the browser's own search move the host. */
 async function followsKeysAndSearch(page: EnginePage): Promise<void> {
   const [, before] = await standing(page);
   await page.press('PageDown');
   await waitUntil(async () => (await standing(page))[1] > before + 300, 'the host after a page down');
   await settle(page);
-  const focusLast =
-    "const links = [...document.querySelectorAll('[data-step] a')]; const link = links.findLast((one, at) => at > 0 && links[at - 1].getBoundingClientRect().top < one.getBoundingClientRect().top - 900); link.focus(); return links.indexOf(link);";
-  const index = Number(await page.frame(focusLast));
-  const [, low] = await standing(page);
-  await waitUntil(async () => (await standing(page))[1] > low, 'the host after the focus').catch(() => undefined); // It may be there already.
+  // The later one lies at the frame's upper edge, the one before it out of sight.
+  const top = Number(
+    await page.frame(
+      `${STOPS} stops[late].focus({ preventScroll: true }); return window.scrollY + stops[late].getBoundingClientRect().top - 20;`,
+    ),
+  );
+  await page.host(scrollTo(top));
+  const isSeen = `${STOPS} const { top, bottom } = document.activeElement.getBoundingClientRect(); return bottom > 0 && top < window.innerHeight && stops.indexOf(document.activeElement) - late;`;
+  await waitUntil(async () => (await page.frame(isSeen)) === 0, 'the focus in sight');
   await settle(page);
   const [, there] = await standing(page);
   await page.press('Shift+Tab');
-  await waitUntil(
-    async () =>
-      Number(
-        await page.frame("return [...document.querySelectorAll('[data-step] a')].indexOf(document.activeElement)"),
-      ) < index,
-    'the focus before',
-  );
-  await waitUntil(async () => (await standing(page))[1] < there - 300, 'the host after the focus went back');
+  await waitUntil(async () => (await page.frame(isSeen)) === -1, 'the focus before, in sight');
+  await waitUntil(async () => (await standing(page))[1] < there, 'the host after the focus went back');
   await settle(page);
   const [, high] = await standing(page);
   await page.frame(

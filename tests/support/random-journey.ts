@@ -44,15 +44,11 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   await wake(page);
   const made: string[] = [];
   for (const [index, move] of journey.moves.entries()) {
-    const t0 = Date.now();
     await make(traveller, move);
-    if (process.env['TRACE']) console.log(Date.now() - t0, JSON.stringify(move));
     made.push(JSON.stringify(move));
     if ((index + 1) % journey.halt !== 0 && index + 1 !== journey.moves.length) continue;
     traveller.release();
-    const t1 = Date.now();
     const wrong = [...(await compare(browser, journey.motion, traveller)), ...errors];
-    if (process.env['TRACE']) console.log('   check', Date.now() - t1);
     if (wrong.length > 0) {
       await context.close();
       return [

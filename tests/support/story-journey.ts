@@ -5,7 +5,7 @@ import { ghostDrawing } from './ghost-drawing.ts';
 import { openStep, type Settled, stepKeys, watchStory } from './story-page.ts';
 
 /** A small window: software drawing takes seconds for a large one, and the state does not depend on its size. */
-export const SMALL_WINDOW = { width: 420, height: 560 };
+export const SMALL_WINDOW = { width: 340, height: 480 };
 
 /** A page of the story and what it complained of: console errors and warnings, failed requests, requests to other hosts. */
 export interface StoryVisit {
@@ -37,7 +37,7 @@ export async function visitStory(browser: Browser, url: string, drawn = false): 
   if (!drawn) {
     await ghostDrawing(page);
     await page.addInitScript(() => {
-      window.localStorage.setItem('display.motion', 'off');
+      if (window.location.protocol !== 'about:') window.localStorage.setItem('display.motion', 'off');
     });
   }
   await watchStory(page);

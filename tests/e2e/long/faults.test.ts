@@ -92,8 +92,11 @@ async function goThrough({ page, lines }: FaultVisit, pictureless = false): Prom
   for (const key of stops) endings.push(await endingAt(page, key, pictureless));
   await mapDecided(page);
   endings.push(await endingAt(page, stops.at(-1) ?? '', pictureless));
-  const words = [...new Set(endings)].join(', then ');
-  return lines.length === 0 ? words : `${words}; ${String(lines.length)} line`;
+  return withLines([...new Set(endings)].join(', then '), { lines });
+}
+
+function withLines(outcome: string, { lines }: Pick<FaultVisit, 'lines'>): string {
+  return lines.length === 0 ? outcome : `${outcome}; ${String(lines.length)} line`;
 }
 
 describe('every file of the page in turn', () => {
@@ -104,12 +107,11 @@ describe('every file of the page in turn', () => {
         const lift = site.spoil(pattern, kind);
         const visit = await visitWithFault(browser, site.url);
         try {
-          note(name, kind, await goThrough(visit, name.includes("pictures of")));
+          note(name, kind, await goThrough(visit, name.includes('pictures of')));
           // What comes at last spoils nothing.
           lift();
           if (kind === 'late') await goThrough(visit);
-          if (visit.lines.length > 1) wrong.push(`${name} ${kind}: ${visit.lines.join(' | ')}`);
-          if (visit.lines.some((line) => line.startsWith('uncaught')))
+          if (visit.lines.length > 1 || visit.lines.some((line) => line.startsWith('uncaught')))
             wrong.push(`${name} ${kind}: ${visit.lines.join(' | ')}`);
         } catch (fault) {
           note(name, kind, 'WRONG');
@@ -118,12 +120,62 @@ describe('every file of the page in turn', () => {
           lift();
           await visit.context.close();
         }
-        if (process.env['TRACE'] !== undefined) console.log(name, kind, table.get(name)?.get(kind), visit.lines);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the map to explore leads to the page with the data, and late ones leave the story as it was', async () => {
+    const wrong: string[] = [];
+    for (const path of await explorerFiles()) {
+      for (const kind of KINDS) {
+        const lift = site.spoil(exactly(path), kind);
+        const visit = await visitWithFault(browser, site.url);
+        try {
+          const outcome = await explore(visit, kind === 'late' ? lift : null);
+          note(nameOf(path), kind, withLines(outcome, visit));
+          if (visit.lines.length > 1) wrong.push(`${path} ${kind}: ${visit.lines.join(' | ')}`);
+        } catch (fault) {
+          note(nameOf(path), kind, 'WRONG');
+          wrong.push(`${path} ${kind}: ${String(fault)} | ${visit.lines.join(' | ')}`);
+        } finally {
+          lift();
+          await visit.context.close();
+        }
       }
     }
     expect(wrong).toEqual([]);
   });
 });
+
+/** Paths that are asked for when the reader opens the map to explore. */
+async function explorerFiles(): Promise<readonly string[]> {
+  const visit = await visitWithFault(browser, site.url);
+  await endingAt(visit.page, stops[0] ?? '');
+  await mapDecided(visit.page);
+  const before = site.asked.length;
+  await explore(visit, null);
+  await visit.context.close();
+  const paths = site.asked.slice(before).map((asked) => asked.split('?')[0] ?? '');
+  return [...new Set(paths)].filter((path) => /\.(?:js|css|json)$/.test(path));
+}
+
+/** Opens the map to explore and says where the reader is then; with `lift`, looks at the story before the fault is lifted. */
+async function explore({ page }: FaultVisit, lift: (() => void) | null): Promise<string> {
+  const [first = ''] = stops;
+  await endingAt(page, first);
+  await mapDecided(page);
+  await page.$eval('button.figure-explore', (button) => {
+    (button as HTMLElement).click();
+  });
+  if (lift !== null) {
+    await endingAt(page, first);
+    lift();
+  }
+  const opened = page.waitForSelector('[data-map][role="dialog"]').then(() => 'explorer');
+  const data = page.waitForURL('**/data/', { waitUntil: 'commit' }).then(() => 'page with the data');
+  return Promise.any([opened, data]);
+}
 
 const refusedStorage = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {

@@ -113,7 +113,8 @@ describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('i
 
   it('keys move the page and the step with it, and the step stays when the language changes', async () => {
     await page.press('Home', 'page');
-    await until(page, 'the top', ({ top, active }) => top === 0 && active[0] !== chapters.at(-1));
+    // WebKitGTK comes to rest a few pixels below it.
+    await until(page, 'the top', ({ top, active }) => top < 10 && active[0] !== chapters.at(-1));
     await page.press('PageDown', 'page');
     await until(page, 'the next screen', ({ top }) => top > 200);
     const key = chapters[2] ?? '';
