@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server/preview.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import {
@@ -37,6 +37,9 @@ afterAll(async () => {
   await browser.close();
   await site.close();
   await server.close();
+});
+
+afterEach(() => {
   mkdirSync('tests/output', { recursive: true });
   writeFileSync('tests/output/faults.md', asMarkdown());
 });
@@ -100,26 +103,29 @@ function withLines(outcome: string, { lines }: Pick<FaultVisit, 'lines'>): strin
 }
 
 describe('every file of the page in turn', () => {
-  it('missing, late, cut off or of a wrong type leaves readable words, the right picture and one line at most', async () => {
+  let rows: readonly (readonly [string, RegExp])[] = [];
+  beforeAll(async () => {
+    rows = await assets();
+  });
+
+  it.each(KINDS)('%s leaves readable words, the right picture and one line at most', async (kind) => {
     const wrong: string[] = [];
-    for (const [name, pattern] of await assets()) {
-      for (const kind of KINDS) {
-        const lift = site.spoil(pattern, kind);
-        const visit = await visitWithFault(browser, site.url);
-        try {
-          note(name, kind, await goThrough(visit, name.includes('pictures of')));
-          // What comes at last spoils nothing.
-          lift();
-          if (kind === 'late') await goThrough(visit);
-          if (visit.lines.length > 1 || visit.lines.some((line) => line.startsWith('uncaught')))
-            wrong.push(`${name} ${kind}: ${visit.lines.join(' | ')}`);
-        } catch (fault) {
-          note(name, kind, 'WRONG');
-          wrong.push(`${name} ${kind}: ${String(fault)} | ${visit.lines.join(' | ')}`);
-        } finally {
-          lift();
-          await visit.context.close();
-        }
+    for (const [name, pattern] of rows) {
+      const lift = site.spoil(pattern, kind);
+      const visit = await visitWithFault(browser, site.url);
+      try {
+        note(name, kind, await goThrough(visit, name.includes('pictures of')));
+        // What comes at last spoils nothing.
+        lift();
+        if (kind === 'late') await goThrough(visit);
+        if (visit.lines.length > 1 || visit.lines.some((line) => line.startsWith('uncaught')))
+          wrong.push(`${name}: ${visit.lines.join(' | ')}`);
+      } catch (fault) {
+        note(name, kind, 'WRONG');
+        wrong.push(`${name}: ${String(fault)} | ${visit.lines.join(' | ')}`);
+      } finally {
+        lift();
+        await visit.context.close();
       }
     }
     expect(wrong).toEqual([]);
