@@ -1,3 +1,4 @@
+import { trustOwnWorkers } from '../map/trusted-scripts.ts';
 import { savesData } from './data-saving.ts';
 
 /**
@@ -23,6 +24,7 @@ export function keepOffline(workerUrl: string, listUrl: string): void {
 }
 
 async function keep(workerUrl: string, listUrl: string): Promise<void> {
+  trustOwnWorkers();
   await navigator.serviceWorker.register(workerUrl);
   const { active } = await navigator.serviceWorker.ready;
   const list = (await (await fetch(listUrl)).json()) as {
