@@ -14,7 +14,8 @@ export function connectShare(share: HTMLElement): void {
   share.hidden = false;
   button.addEventListener('click', () => {
     void (async () => {
-      const url = share.dataset['url'] ?? addressOfPlace(window.location);
+      const { url: page } = share.dataset;
+      const url = page === undefined ? addressOfPlace(window.location) : new URL(page, window.location.href).href;
       if (await shareBySystem(url)) return;
       address.value = url;
       panel.hidden = false;
@@ -54,11 +55,13 @@ async function shareBySystem(url: string): Promise<boolean> {
 }
 
 async function copy(text: string): Promise<boolean> {
+  // A frame that was not given the clipboard is told so on the console, too.
+  if (window.top !== window) return false;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No clipboard without a secure address, nor in frames that were not given it.
+    // No clipboard without a secure address.
     return false;
   }
 }

@@ -48,7 +48,7 @@ async function treeOf(path: string): Promise<string> {
   else await wake(page);
   const tree = await page.locator('body').ariaSnapshot();
   await context.close();
-  return `${tree.replaceAll(/^\s*- \/url: .*\n/gm, '')}\n`;
+  return `${tree.replaceAll(/\n\s*- \/url: .*/g, '')}\n`;
 }
 
 describe.each(['de', 'en'])('a story in %s, to a screen reader', (lang) => {

@@ -55,6 +55,7 @@ test('in the bar with its menus open, beside the map, on the date line and in wh
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     Object.defineProperty(navigator, 'share', { value: undefined });
     Object.defineProperty(navigator, 'canShare', { value: () => false });
+    Object.defineProperty(document, 'execCommand', { value: () => false });
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([data-menu])'))
       details.open = true;
   });
@@ -70,7 +71,10 @@ test('in the explorer, with a layer folded out and details open', async () => {
   await scrollToStep(page, key, 0.42);
   await page.waitForSelector('[data-map-state="live"]', { timeout: 60_000 });
   await page.click('.figure-explore');
-  await page.waitForSelector('.explorer .layer-open');
+  await page.waitForSelector('.explorer-panel');
+  await expectLarge(page, 3);
+  if ((await page.locator('.explorer-panel[data-folded]').count()) > 0) await page.click('.explorer-fold');
+  await page.waitForSelector('.layer-open', { state: 'visible' });
   await page.click('.layer-open >> nth=0');
   await expectLarge(page, 20);
   await page.click('.layer ul button >> nth=0');
