@@ -119,6 +119,24 @@ describe.each(story.languages)('the edition in %s', (lang) => {
     for (const card of cards) expect(words(card).length).toBeGreaterThan(20);
   });
 
+  it('says of titles and local names which language they are in', () => {
+    const titled = [...story.sources.values()].filter(({ source }) => source.language !== undefined);
+    expect(titled.length).toBeGreaterThan(0);
+    for (const { source } of titled) {
+      for (const element of all(pageAt(`${lang}/sources/`), `[id="${source.id}"] > div > [lang]`)) {
+        expect(element.properties['lang'], source.id).toBe(source.language);
+        expect(words(element)).toBe(source.title.replaceAll(/\s+/g, ' '));
+      }
+      expect(all(pageAt(`${lang}/sources/`), `[id="${source.id}"] > div > [lang]`), source.id).toHaveLength(1);
+    }
+    for (const { id, properties } of story.features.values()) {
+      for (const [language, name] of Object.entries(properties.local ?? {})) {
+        const said = all(pageAt(`${lang}/data/`), `[id="${id}"] [lang="${language}"]`).map(words);
+        expect(said, id).toContain(name);
+      }
+    }
+  });
+
   it('explains every term once, with its sources and the steps that use it', () => {
     const page = pageAt(`${lang}/glossary/`);
     expect(
