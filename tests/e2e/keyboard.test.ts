@@ -92,7 +92,8 @@ describe('by keyboard', () => {
     await reached(second);
     const shown = (): Promise<string> =>
       page.$eval('[data-map] [data-step-picture] img', (picture) => (picture as HTMLImageElement).currentSrc);
-    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const ground = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = { picture: await shown(), ground: await ground() };
     await page.locator('.menu-settings summary').focus();
     await page.keyboard.press('Enter');
