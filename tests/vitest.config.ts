@@ -25,7 +25,6 @@ const journeys = {
   // A starved machine may draw a map too late once; a fault comes back.
   retry: process.env['CI'] === undefined ? 0 : 1,
   environment: 'node' as const,
-  setupFiles: ['tests/support/no-complaints.ts'],
   // One browser at a time: software WebGL takes whole cores.
   fileParallelism: false,
   maxWorkers: 1,
@@ -97,7 +96,15 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { ...journeys, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...journeys,
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          setupFiles: ['tests/support/no-complaints.ts'],
+        },
+      },
       {
         extends: true,
         test: { ...journeys, name: 'long', include: ['tests/e2e/long/*.test.ts'], testTimeout: 1800 * seconds },

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import { serveHosts, type HostChoice, type HostServer } from '../support/embed-hosts.ts';
 import {
   activeStep,
@@ -16,6 +17,9 @@ import {
   waitForMode,
   waitUntil,
 } from '../support/embed-page.ts';
+
+// Hosts that refuse the frame, and a story that refuses the host.
+expectComplaints(/frame-src|frame-ancestors|Framing/);
 
 let story: RunningServer;
 let hosts: HostServer;

@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import { builtLoader, serveHosts, type HostChoice, type HostServer } from '../support/embed-hosts.ts';
 import {
   activeStep,
@@ -14,6 +15,9 @@ import {
   waitForMode,
   waitUntil,
 } from '../support/embed-page.ts';
+
+// Of frames that run no scripts.
+expectComplaints(/Blocked script execution/);
 
 let story: RunningServer;
 let hosts: HostServer;

@@ -4,6 +4,7 @@ import type { RunningServer } from '../../../src/server/preview.ts';
 import { readStoryFromDisk } from '../../../src/site/read-story-from-disk.ts';
 import { withoutWebgl } from '../../support/barriers.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import '../../support/no-complaints.ts';
 import { serveBuiltSite } from '../../support/site.ts';
 import { wake } from '../../support/story-page.ts';
 
