@@ -79,7 +79,7 @@ test('in the explorer, with a layer folded out and details open', async () => {
   await expectLarge(page, 20);
   await page.click('.layer ul button >> nth=0');
   await page.waitForSelector('.details');
-  await expectLarge(page, 5);
+  await expectLarge(page, 3);
   await page.close();
 });
 

@@ -31,8 +31,8 @@ export const EXAMINED: readonly Examined[] = [
   {
     rule: 'color-contrast',
     says: /contains an image node|overlapped by another element/,
-    html: /^<p class="map-scale"|^<span>\d{4}<\/span>$/,
-    why: 'scale and years lie on the map, on a ground of their own in the card’s colour',
+    html: /^<p class="(?:map-scale|figure-day)"|^<span>\d{4}<\/span>$/,
+    why: 'scale, day and years lie on the map, on a ground of their own in the card’s colour',
   },
   {
     rule: 'color-contrast',
@@ -65,9 +65,10 @@ const SCROLLED: Examined = {
 /** Which of `EXAMINED` has been met, by index: one that never is has outlived its cause. */
 export const met = new Set<number>();
 
-/** What axe finds on a page as it stands, as lines that begin with `where`. Frames are pages of their own. */
-export async function findBarriers(page: Page, where: string): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).exclude('iframe').withTags(TAGS).analyze();
+/** What axe finds on a page as it stands, or in one part of it, as lines that begin with `where`. Frames are pages of their own. */
+export async function findBarriers(page: Page, where: string, part = 'html'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(part).exclude('iframe').withTags(TAGS);
+  const { violations, incomplete } = await axe.analyze();
   const undecided = incomplete.flatMap(({ id, nodes }) =>
     nodes.filter((node) => !isExamined(id, saysOf(node), node.html)).map((node) => ({ id, node })),
   );
