@@ -133,7 +133,7 @@ describe('the page that makes snippets', () => {
     await page.locator('[data-preview]').scrollIntoViewIfNeeded();
     const frame = page.frameLocator('[data-preview]');
     await frame.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
-    expect(await frame.locator('[data-embed-status]').textContent()).toMatch(/^Step 2 of/);
+    await frame.locator('[data-embed-status]', { hasText: /^Step 2 of/ }).waitFor({ state: 'attached' });
     await page.selectOption('[name="lang"]', 'de');
     expect(await page.inputValue('[data-snippet]')).toContain('/embed/de/');
     expect(complaints).toEqual([]);
