@@ -31,7 +31,7 @@ describe('sharing from within a foreign page', () => {
         hosts.url('sandbox', { snippet, embed: 'en/minsk/' }),
       );
       const frame = await approach(page);
-      await frame.waitForSelector('[data-embed-status]:not(:empty)', { state: 'attached' });
+      await frame.waitForSelector('[data-step][aria-current="step"]', { state: 'attached' });
       await frame.click('.embed-sources');
       await frame.click('[data-share-button]');
       await frame.waitForSelector('[data-share-status]:not(:empty)');
