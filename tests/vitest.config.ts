@@ -97,7 +97,15 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { ...journeys, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...journeys,
+          name: 'e2e',
+          include: ['tests/e2e/*.test.ts'],
+          setupFiles: ['tests/support/no-complaints.ts'],
+        },
+      },
       {
         extends: true,
         test: { ...journeys, name: 'long', include: ['tests/e2e/long/*.test.ts'], testTimeout: 1800 * seconds },

@@ -23,7 +23,7 @@ export function keepOffline(workerUrl: string, listUrl: string): void {
 }
 
 async function keep(workerUrl: string, listUrl: string): Promise<void> {
-  await navigator.serviceWorker.register(workerUrl);
+  await navigator.serviceWorker.register(trusted(workerUrl));
   const { active } = await navigator.serviceWorker.ready;
   const list = (await (await fetch(listUrl)).json()) as {
     readonly pages: readonly string[];
@@ -39,6 +39,23 @@ async function keep(workerUrl: string, listUrl: string): Promise<void> {
     channel.port1.close();
   };
   active?.postMessage({ type: 'keep', urls: [...urls] }, [channel.port2]);
+}
+
+/**
+ * The address of the worker, which the page names itself, as Trusted Types ask for it. Beside the map's policy
+ * (`map/trusted-scripts.ts`) and not with it: this script stands in the page and shares no file with others.
+ */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as {
+    readonly trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { readonly createScriptURL: (url: string) => string },
+      ): { createScriptURL(url: string): string };
+    };
+  };
+  if (trustedTypes === undefined) return address;
+  return trustedTypes.createPolicy('offline', { createScriptURL: (url) => url }).createScriptURL(address);
 }
 
 /** What this page has loaded from its own site: styles, scripts, fonts, data. */

@@ -1,6 +1,7 @@
 /**
- * A share button in three steps down: the system's own share sheet, the clipboard, and an address to select by hand where
- * a frame is allowed neither.
+ * A share button in four steps down: the system's own share sheet, the clipboard, copying what is selected, which frames in
+ * other people's pages may do as well, and an address to copy by hand. `data-url` names the address to share; without it, it
+ * is the place that is being read.
  */
 export function connectShare(share: HTMLElement): void {
   const button = part(share, 'button');
@@ -13,16 +14,15 @@ export function connectShare(share: HTMLElement): void {
   share.hidden = false;
   button.addEventListener('click', () => {
     void (async () => {
-      const url = addressOfPlace(window.location);
+      const { url: page } = share.dataset;
+      const url = page === undefined ? addressOfPlace(window.location) : new URL(page, window.location.href).href;
       if (await shareBySystem(url)) return;
-      const copied = await copy(url);
-      address.hidden = copied;
       address.value = url;
       panel.hidden = false;
+      const copied = (await copy(url)) || copySelected(address);
+      address.hidden = copied;
       status.textContent = (copied ? share.dataset['copied'] : share.dataset['copy']) ?? '';
-      if (copied) return;
-      address.focus();
-      address.select();
+      if (copied) button.focus({ preventScroll: true });
     })();
   });
   share.addEventListener('keydown', (event) => {
@@ -55,13 +55,25 @@ async function shareBySystem(url: string): Promise<boolean> {
 }
 
 async function copy(text: string): Promise<boolean> {
+  // A frame that was not given the clipboard is told so on the console, too.
+  if (window.top !== window) return false;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No clipboard without a secure address, nor in frames that were not given it.
+    // No clipboard without a secure address.
     return false;
   }
+}
+
+/** Selects the address and copies the selection; where that is refused too, it stays selected for the reader to copy. */
+function copySelected(address: HTMLInputElement): boolean {
+  address.hidden = false;
+  address.focus({ preventScroll: true });
+  address.select();
+  // The one way left in a frame without permissions: its successor needs `clipboard-write` from the page around it.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return document.execCommand('copy');
 }
 
 function part(share: HTMLElement, name: string): HTMLElement {

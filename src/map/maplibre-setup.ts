@@ -1,6 +1,7 @@
 import { setWorkerUrl } from 'maplibre-gl';
 // The bundler must process the worker and emit it: beside the bundled library it would not be found.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { trustOwnWorkers } from './trusted-scripts.ts';
 
 let done = false;
 
@@ -8,6 +9,7 @@ let done = false;
 export function setUpMaplibre(): void {
   if (done) return;
   done = true;
+  trustOwnWorkers();
   setWorkerUrl(workerUrl);
 }
 

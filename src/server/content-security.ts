@@ -25,6 +25,9 @@ export function pagePolicy({ scripts, styles }: InlineHashes): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // No text becomes code: only Svelte's own templates become elements, and only our own workers start.
+    "require-trusted-types-for 'script'",
+    'trusted-types default offline svelte-trusted-html',
   ].join('; ');
 }
 

@@ -8,17 +8,22 @@ export interface CorrectionEntry {
   readonly correction: Chapter['corrections'][number];
   /** Chapter, or chapter and step, in the address of the whole story. */
   readonly fragment: string;
+  /** Names this correction on the page of corrections, for as long as nobody changes its day and place. */
+  readonly anchor: string;
 }
 
 /** Every correction, newest first; those of one day in the order of the story. */
 export function correctionEntries({ chapters }: Pick<Story, 'chapters'>): readonly CorrectionEntry[] {
+  const seen = new Map<string, number>();
   return chapters
     .flatMap((chapter) =>
-      chapter.corrections.map((correction) => ({
-        chapter,
-        correction,
-        fragment: correction.step === undefined ? chapter.id : `${chapter.id}.${correction.step}`,
-      })),
+      chapter.corrections.map((correction) => {
+        const fragment = correction.step === undefined ? chapter.id : `${chapter.id}.${correction.step}`;
+        const anchor = `${correction.date}-${fragment}`;
+        const count = (seen.get(anchor) ?? 0) + 1;
+        seen.set(anchor, count);
+        return { chapter, correction, fragment, anchor: count === 1 ? anchor : `${anchor}-${String(count)}` };
+      }),
     )
     .sort((a, b) => b.correction.date.localeCompare(a.correction.date));
 }

@@ -1,16 +1,17 @@
+import type { DataCatalog, Dataset, Place, WithContext } from 'schema-dts';
 import { unionBounds } from '../story/bounds.ts';
 import type { Layer, Story } from '../story/story.ts';
 import { downloadBytes, downloadFormats, downloads } from './downloads.ts';
-import type { JsonLd } from './structured-data.ts';
+import { authorsOf } from './structured-data.ts';
 import type { Urls } from './urls.ts';
 
 /** Structured data (schema.org) of the data page: one catalogue, one data set per layer, one distribution per form. */
-export function datasetData(story: Story, urls: Urls, lang: string): JsonLd {
+export function datasetData(story: Story, urls: Urls, lang: string): WithContext<DataCatalog> {
   const { input } = story;
   return {
     '@context': 'https://schema.org',
     '@type': 'DataCatalog',
-    name: input.title[lang],
+    name: input.title[lang] ?? '',
     url: urls.absolute(urls.data(lang)),
     inLanguage: lang,
     license: input.licence.url,
@@ -18,8 +19,10 @@ export function datasetData(story: Story, urls: Urls, lang: string): JsonLd {
   };
 }
 
-function layerDataset(story: Story, urls: Urls, lang: string, layer: Layer): JsonLd {
+function layerDataset(story: Story, urls: Urls, lang: string, layer: Layer): Dataset {
   const { input } = story;
+  const covered = temporalCoverage(layer);
+  const place = spatialCoverage(layer);
   const title = layer.input.title[lang] ?? layer.id;
   const names = layer.features.flatMap((feature) => feature.properties.names[lang] ?? []);
   return {
@@ -29,15 +32,15 @@ function layerDataset(story: Story, urls: Urls, lang: string, layer: Layer): Jso
     description: [layer.input.note?.[lang] ?? title, names.join(', ')].join(' – '),
     url: urls.absolute(`${urls.data(lang)}#${layer.id}`),
     license: input.licence.url,
-    creator: input.authors.map((author) => ({ '@type': 'Organization', name: author.name[lang], url: author.url })),
+    creator: authorsOf(story, lang),
     datePublished: input.published,
     dateModified: input.updated ?? input.published,
-    temporalCoverage: temporalCoverage(layer),
-    spatialCoverage: spatialCoverage(layer),
+    ...(covered === undefined ? {} : { temporalCoverage: covered }),
+    ...(place === undefined ? {} : { spatialCoverage: place }),
     isAccessibleForFree: true,
     distribution: downloadFormats.map((format) => ({
       '@type': 'DataDownload',
-      encodingFormat: downloads[format].mediaType.split(';')[0],
+      encodingFormat: downloads[format].mediaType.split(';')[0] ?? '',
       contentUrl: urls.absolute(urls.layerData(layer.id, format)),
       contentSize: `${String(downloadBytes(story, layer, format))} B`,
     })),
@@ -51,7 +54,7 @@ function temporalCoverage({ features }: Layer): string | undefined {
 }
 
 /** The extent as `south west north east`, as schema.org's GeoShape has it; nothing for an empty layer. */
-function spatialCoverage({ features }: Layer): JsonLd | undefined {
+function spatialCoverage({ features }: Layer): Place | undefined {
   if (features.length === 0) return undefined;
   const [west, south, east, north] = unionBounds(features.map(({ bounds }) => bounds));
   return {

@@ -21,10 +21,11 @@ export function feedItems(story: Story, urls: Urls, lang: Lang): FeedItem[] {
     link: urls.absolute(urls.story(lang)),
     pubDate: new Date(story.input.published),
   };
-  const corrections = correctionEntries(story).map(({ chapter, correction, fragment }): FeedItem => ({
+  const corrections = correctionEntries(story).map(({ chapter, correction, anchor }): FeedItem => ({
     title: `${t.correctionKinds[correction.kind]}: ${chapter.text[lang]?.title ?? ''}`,
     description: correction.text[lang] ?? '',
-    link: urls.absolute(urls.step(lang, fragment)),
+    // Two corrections of one step are two items: readers of feeds tell them apart by their address.
+    link: `${urls.absolute(urls.corrections(lang))}#${anchor}`,
     pubDate: new Date(correction.date),
   }));
   return [published, ...corrections].sort((a, b) => b.pubDate.getTime() - a.pubDate.getTime());

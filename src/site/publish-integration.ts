@@ -25,7 +25,7 @@ export function publishIntegration(): AstroIntegration {
         const story = await readStoryFromDisk();
         const pages = await readOwnPages(directory, story.languages);
         const inline = inlineHashes(pages.values());
-        for (const [file, html] of pages) await writeFile(file, withPolicy(html, pagePolicy(inline)));
+        for (const [file, html] of pages) await writeFile(file, withPolicy(withStyleInHead(html), pagePolicy(inline)));
         const rules = headerRules({
           languages: story.languages,
           embedders: story.input.embed?.allow ?? null,
@@ -54,6 +54,12 @@ async function readOwnPages(directory: string, languages: readonly string[]): Pr
   }
   const files = names.map((name) => join(directory, name));
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+}
+
+/** Astro writes the style of its islands before the first of them; HTML has styles in the head alone. */
+function withStyleInHead(html: string): string {
+  const style = /<style>astro-island[^<]*<\/style>/.exec(html)?.[0];
+  return style === undefined ? html : html.replace(style, '').replace('</head>', `${style}</head>`);
 }
 
 /** Puts the policy behind the character set, before anything it is to govern. */

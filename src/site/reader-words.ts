@@ -8,6 +8,8 @@ export interface ReaderWords {
   readonly resume: string;
   readonly dismiss: string;
   readonly share: string;
+  /** In an embed, of the page that it is of. */
+  readonly shareLink: string;
   readonly copied: string;
   readonly copyThis: string;
   readonly glossary: string;
@@ -26,6 +28,7 @@ const words = {
     resume: 'Weiterlesen bei:',
     dismiss: 'Nein, von vorn',
     share: 'Diese Stelle teilen',
+    shareLink: 'Link teilen',
     copied: 'Adresse kopiert',
     copyThis: 'Adresse zum Kopieren',
     glossary: 'Begriffe und Namen',
@@ -42,6 +45,7 @@ const words = {
     resume: 'Continue at:',
     dismiss: 'No, from the start',
     share: 'Share this place',
+    shareLink: 'Share the link',
     copied: 'Address copied',
     copyThis: 'Address to copy',
     glossary: 'Terms and names',

@@ -5,9 +5,10 @@ import { choreographyFindings } from './choreography-findings.ts';
 import { layOut, type ContentFiles } from './content-layout.ts';
 import { withExcerpt } from './excerpt.ts';
 import type { Finding } from './finding.ts';
+import { finding } from './finding-catalogue.ts';
 import { parseContent } from './parse-content.ts';
 import type { ParsedContent } from './parsed-content.ts';
-import { sourceText, type SourceText } from './source-text.ts';
+import { sourceText, startOf, type SourceText } from './source-text.ts';
 import { storyFindings } from './story-findings.ts';
 import { usageFindings } from './usage-findings.ts';
 import { visibilityFindings } from './visibility-findings.ts';
@@ -27,7 +28,8 @@ export interface CheckedContent {
 export function checkContent(files: ContentFiles): CheckedContent {
   const layout = layOut(files.paths);
   const { content, findings: ownFindings } = parseContent(files, layout);
-  const findings = [...layout.findings, ...ownFindings, ...storyFindings(content)];
+  const links = (files.elsewhere ?? []).map((path) => finding('link-elsewhere', startOf(path), {}));
+  const findings = [...layout.findings, ...links, ...ownFindings, ...storyFindings(content)];
   const drawable = hasErrors(findings) ? null : writtenContent(content);
   if (drawable) findings.push(...usageFindings(content, drawable), ...sightFindings(content, drawable));
   const written = hasErrors(findings) ? null : drawable;

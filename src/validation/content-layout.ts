@@ -11,6 +11,8 @@ export interface ContentFiles {
   readonly texts: ReadonlyMap<string, string | null>;
   /** What each picture in `media/` is, by path; `null` where a file is no picture. Absent where nobody looked. */
   readonly pictures?: ReadonlyMap<string, PictureFacts | null>;
+  /** Which of the paths are links that lead out of the folder, or nowhere: nobody read what is there. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** A picture file as it lies in `media/`, before the site makes smaller ones of it. */

@@ -20,11 +20,11 @@ export interface ContentReader {
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
 /** A reader of the files of a content folder, without findings yet. */
-export function createReader({ texts }: ContentFiles): ContentReader {
+export function createReader({ texts, elsewhere = [] }: ContentFiles): ContentReader {
   const findings: Finding[] = [];
   return {
     findings,
-    unreadable: new Set(),
+    unreadable: new Set(elsewhere),
     open(path) {
       const text = texts.get(path);
       if (text === null) findings.push(finding('not-utf8', startOf(path), {}));

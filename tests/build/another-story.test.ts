@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
 import { readPages } from '../support/site-links.ts';
+import { xmlFaults } from '../support/xml-schema.ts';
 
 const RIVER = 'tests/fixtures/stories/river';
 const OUTPUT = 'tests/output/river-site';
@@ -63,6 +65,27 @@ describe('another content folder', () => {
     expect(readFileSync(`${OUTPUT}/robots.txt`, 'utf8')).toContain(
       'https://example.org/stories/river/sitemap-index.xml',
     );
+  });
+
+  it('has a sitemap as the schema of sitemaps.org says', () => {
+    // The schema comes with the library that writes sitemaps for Astro.
+    const integration = createRequire(import.meta.resolve('@astrojs/sitemap'));
+    const schema = readFileSync(
+      integration.resolve('sitemap/package.json').replace('package.json', 'schema/sitemap.xsd'),
+      'utf8',
+    );
+    expect(xmlFaults(readFileSync(`${OUTPUT}/sitemap-0.xml`, 'utf8'), schema)).toEqual([]);
+    expect(xmlFaults('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', schema)).not.toEqual([]);
+  });
+
+  it('tells every correction once in its feed, at an address of its own that is there', () => {
+    const feed = readFileSync(`${OUTPUT}/en/feed.xml`, 'utf8');
+    const links = [...feed.matchAll(/<guid[^>]*>([^<]*)</g)].map(([, link = '']) => new URL(link));
+    const anchors = links.filter(({ hash }) => hash !== '').map(({ hash }) => decodeURIComponent(hash.slice(1)));
+    expect(new Set(links.map(String)).size).toBe(links.length);
+    const entries = all(readPage(OUTPUT, 'en/corrections/'), '.entry').map(({ properties }) => properties['id']);
+    expect(anchors.toSorted()).toEqual(entries.toSorted());
+    expect(entries.length).toBeGreaterThan(0);
   });
 
   it('keeps its worker below the sub-path', () => {

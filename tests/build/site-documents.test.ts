@@ -119,6 +119,26 @@ describe.each(story.languages)('the edition in %s', (lang) => {
     for (const card of cards) expect(words(card).length).toBeGreaterThan(20);
   });
 
+  it('says of titles and local names which language they are in', () => {
+    const titled = [...story.sources.values()].filter(({ source }) => source.language !== undefined);
+    expect(titled.length).toBeGreaterThan(0);
+    const entries = new Map(all(pageAt(`${lang}/sources/`), 'li[id]').map((entry) => [entry.properties['id'], entry]));
+    for (const { source } of titled) {
+      const said = all(entries.get(source.id) ?? { type: 'root', children: [] }, '[lang]').map((part) => [
+        part.properties['lang'],
+        words(part),
+      ]);
+      expect(said, source.id).toEqual([[source.language, source.title.replaceAll(/\s+/g, ' ')]]);
+    }
+    const local = all(pageAt(`${lang}/data/`), 'dd [lang]').map(
+      (part) => `${String(part.properties['lang'])} ${words(part)}`,
+    );
+    for (const { id, properties } of story.features.values()) {
+      for (const [language, name] of Object.entries(properties.local ?? {}))
+        expect(local, id).toContain(`${language} ${name}`);
+    }
+  });
+
   it('explains every term once, with its sources and the steps that use it', () => {
     const page = pageAt(`${lang}/glossary/`);
     expect(

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/server/preview.ts';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
-import { ensureBrowser } from '../support/find-browser.ts';
-import { browserArguments } from '../support/launch-browser.ts';
+import { findBarriers, withoutScripts } from '../support/barriers.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
 
@@ -22,28 +21,16 @@ const kinds = (lang: string): readonly string[] => [
   '404.html',
 ];
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe cannot decide, and why each is no fault. */
-const EXAMINED: Readonly<Record<string, string>> = {
-  'color-contrast':
-    'words on the map carry a small sign as a background picture beside them, and names on the locator are letters in ' +
-    'a drawing: both have the colours of plain text on the same ground, which axe measures elsewhere on the page',
-  'target-size': 'words within sentences are exempt (WCAG 2.2, 2.5.8, inline)',
-};
-
 /** The letters a reader has asked their browser for: media queries in `rem` follow them, as they do not follow a style. */
 const LARGE_LETTERS = '--blink-settings=defaultFontSize=32';
 
 let server: RunningServer;
 let browser: Browser;
-let executablePath: string;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await serveBuiltSite();
-  executablePath = await ensureBrowser();
-  browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -75,50 +62,35 @@ async function shorten(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds on a page, as lines. */
+/** What axe finds in the first of everything on a page. */
 async function axeFaults(page: Page, path: string): Promise<string[]> {
   await shorten(page);
-  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const open = incomplete.filter(({ id }) => !(id in EXAMINED));
-  return [...violations, ...open].flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${path} ${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
-  );
-}
-
-/** Pages without scripts, with axe all the same: the page's own scripts are taken out, and its style sheets believe so. */
-async function withoutScripts(page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
-    const type = route.request().resourceType();
-    if (type === 'script') return route.abort();
-    if (type !== 'document' && type !== 'stylesheet') return route.continue();
-    const response = await route.fetch();
-    const body = (await response.text())
-      .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-      .replaceAll(/\(\s*scripting\s*:\s*none\s*\)/g, '(min-width: 0)')
-      .replaceAll(/\(\s*scripting\s*:\s*enabled\s*\)/g, '(max-width: 0)');
-    return route.fulfill({ response, body });
-  });
+  return findBarriers(page, path);
 }
 
 /** Time for the axe runs of one edition: a story is a long page, and axe looks at every word of it. */
 const AXE_MS = 300_000;
 
 describe('axe finds nothing', () => {
-  const cases: readonly (readonly [lang: string, theme: 'light' | 'dark', tier: 'scripts' | 'no scripts'])[] = [
-    [story.languages[0] ?? '', 'light', 'scripts'],
-    [story.languages.at(-1) ?? '', 'dark', 'scripts'],
-    [story.languages.at(-1) ?? '', 'light', 'no scripts'],
-    [story.languages[0] ?? '', 'dark', 'no scripts'],
-  ];
-  test.each(cases)(
-    'in %s, %s, with %s',
-    async (lang, colorScheme, tier) => {
-      // The changed style sheets are not those that the policy allows.
-      const page = await open({ colorScheme, bypassCSP: tier === 'no scripts' });
-      if (tier === 'no scripts') await withoutScripts(page);
+  // The whole product, every kind of page in every tier, theme and language, is in `long/barriers.test.ts`.
+  const first = story.languages[0] ?? '';
+  const last = story.languages.at(-1) ?? '';
+  test.each([
+    { lang: first, colorScheme: 'light' as const, scripts: true, paths: kinds(first) },
+    {
+      lang: last,
+      colorScheme: 'dark' as const,
+      scripts: true,
+      paths: [`${last}/${chapter}/`, `embed/${last}/${chapter}/`],
+    },
+    { lang: last, colorScheme: 'light' as const, scripts: false, paths: [`${last}/${chapter}/`] },
+  ])(
+    'in $lang, $colorScheme, with scripts: $scripts',
+    async ({ colorScheme, scripts, paths }) => {
+      const page = await open({ colorScheme, bypassCSP: !scripts });
+      if (!scripts) await withoutScripts(page);
       const faults: string[] = [];
-      // Without scripts only the story's own pages differ.
-      for (const path of tier === 'scripts' ? kinds(lang) : [`${lang}/${chapter}/`]) {
+      for (const path of paths) {
         await go(page, path);
         faults.push(...(await axeFaults(page, path)));
       }
@@ -134,10 +106,16 @@ describe('axe finds nothing', () => {
     const [, , third = ''] = await stepKeys(page);
     await scrollToStep(page, third, 0.42);
     await page.waitForSelector('[data-map-state="live"]', { timeout: 60_000 });
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
+    const folded = page.locator('details:not([data-menu])');
+    await folded.evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
     });
     expect(await axeFaults(page, 'live')).toEqual([]);
+    for (const menu of ['.menu-chapters', '.menu-settings']) {
+      await page.click(`${menu} > summary`);
+      expect(await findBarriers(page, menu, menu)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
   });
 });
 
@@ -147,9 +125,7 @@ describe('with larger letters, closer, and in colours of the reader’s own', ()
     { what: '200 % text', viewport: { width: 640, height: 480 }, large: true },
   ];
   test.each(widths)('nothing runs out of the page at $what', async ({ viewport, large }) => {
-    const reading = large
-      ? await chromium.launch({ executablePath, args: [...browserArguments, LARGE_LETTERS] })
-      : browser;
+    const reading = large ? await launchBrowser({ extra: [LARGE_LETTERS] }) : browser;
     const page = await reading.newPage({ viewport });
     const faults: string[] = [];
     for (const path of kinds(story.languages[0] ?? '')) {
@@ -191,26 +167,48 @@ describe('with larger letters, closer, and in colours of the reader’s own', ()
     expect(bare).toEqual([]);
   });
 
-  test.each([{ contrast: 'more' as const }, { reducedMotion: 'reduce' as const }])(
-    'nothing moves by itself and words keep solid grounds under %o',
-    async (preference) => {
-      const page = await open(preference);
-      await go(page, `${story.defaultLanguage}/`);
-      const [first = ''] = await stepKeys(page);
-      await scrollToStep(page, first, 0.42);
-      const faults = await page.evaluate(() => {
-        const running = document.getAnimations().filter(({ effect }) => {
+  test('nothing moves by itself for readers who asked for less', async () => {
+    const page = await open({});
+    await go(page, `${story.defaultLanguage}/`);
+    const [first = ''] = await stepKeys(page);
+    await scrollToStep(page, first, 0.42);
+    const endless = await page.evaluate(
+      () =>
+        document.getAnimations().filter(({ effect }) => {
           const timing = effect?.getComputedTiming();
           return timing?.iterations === Infinity || Number(timing?.duration ?? 0) > 5000;
-        });
-        const seeThrough = [...document.querySelectorAll('.card, .bar, .legend, .figure-day')]
-          .filter((element) => Number(getComputedStyle(element).opacity) < 1)
-          .map(({ className }) => className);
-        return [...running.map(() => 'an animation without an end'), ...seeThrough];
+        }).length,
+    );
+    expect(endless).toBe(0);
+  });
+
+  test('words, rules and notes are strong and solid under the system’s wishes for contrast and against transparency', async () => {
+    const page = await open({});
+    const session = await page.context().newCDPSession(page);
+    const seen = async (name: string, value: string): Promise<{ soft: string; ink: string; alpha: number }> => {
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+      return page.evaluate(() => {
+        const probe = document.createElement('i');
+        document.body.append(probe);
+        const colour = (property: string): string => {
+          probe.style.color = property;
+          return getComputedStyle(probe).color;
+        };
+        // As the ground of notes on the map is mixed.
+        probe.style.background = 'color-mix(in srgb, var(--card) var(--note-ground, 92%), transparent)';
+        const alpha = Number(/\/ ([\d.]+)\)/.exec(getComputedStyle(probe).backgroundColor)?.[1] ?? 1);
+        const found = { soft: colour('var(--ink-soft)'), ink: colour('var(--ink)'), alpha };
+        probe.remove();
+        return found;
       });
-      expect(faults).toEqual([]);
-    },
-  );
+    };
+    await go(page, `${story.defaultLanguage}/`);
+    const usual = await seen('prefers-contrast', 'no-preference');
+    expect(usual.soft).not.toBe(usual.ink);
+    expect(usual.alpha).toBeLessThan(1);
+    expect(await seen('prefers-contrast', 'more')).toEqual({ soft: usual.ink, ink: usual.ink, alpha: 1 });
+    expect(await seen('prefers-reduced-transparency', 'reduce')).toEqual({ ...usual, alpha: 1 });
+  });
 });
 
 describe('to a screen reader', () => {

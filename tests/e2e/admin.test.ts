@@ -4,8 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { readPages } from '../support/site-links.ts';
+
+// The editor is another project's: what it tries to fetch from elsewhere is refused, and said.
+expectComplaints(/Content Security Policy|Refused to|Fetch API cannot load/);
 
 const CHAPTERS = 'content/chapters';
 

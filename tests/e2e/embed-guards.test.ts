@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startServer } from '../../src/server/preview.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import {
   activeStep,
   approach,
@@ -14,6 +15,9 @@ import {
   waitUntil,
 } from '../support/embed-page.ts';
 import { embedTests } from '../support/embed-tests.ts';
+
+// Hosts that refuse the frame, and a story that refuses the host.
+expectComplaints(/frame-src|frame-ancestors|Framing/);
 
 const tests = embedTests();
 const { visit } = tests;
@@ -111,7 +115,7 @@ describe('the page that makes snippets', () => {
     await page.locator('[data-preview]').scrollIntoViewIfNeeded();
     const frame = page.frameLocator('[data-preview]');
     await frame.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
-    expect(await frame.locator('[data-embed-status]').textContent()).toMatch(/^Step 2 of/);
+    await frame.locator('[data-embed-status]', { hasText: /^Step 2 of/ }).waitFor({ state: 'attached' });
     await page.selectOption('[name="lang"]', 'de');
     expect(await page.inputValue('[data-snippet]')).toContain('/embed/de/');
     expect(complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { builtLoader } from '../support/embed-hosts.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import {
   activeStep,
   approach,
@@ -12,6 +13,9 @@ import {
   waitUntil,
 } from '../support/embed-page.ts';
 import { embedTests } from '../support/embed-tests.ts';
+
+// Of frames that run no scripts.
+expectComplaints(/Blocked script execution/);
 
 const tests = embedTests();
 const { visit } = tests;

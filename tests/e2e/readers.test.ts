@@ -107,7 +107,9 @@ describe('going on where one left off', () => {
 
 describe('sharing', () => {
   /** What the system offers in this page: a share sheet, a clipboard, or neither. */
-  async function openWith(offers: 'sheet' | 'clipboard' | 'nothing'): Promise<{ page: Page; url: string }> {
+  async function openWith(
+    offers: 'sheet' | 'clipboard' | 'selection' | 'nothing',
+  ): Promise<{ page: Page; url: string }> {
     const context = await newContext();
     const page = await context.newPage();
     await page.addInitScript((offered) => {
@@ -124,6 +126,11 @@ describe('sharing', () => {
             ? Promise.resolve(calls.push(text))
             : Promise.reject(new DOMException('no', 'NotAllowedError')),
       });
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      document.execCommand = (command) => {
+        if (offered === 'selection') calls.push(`${command} ${String(window.getSelection())}`);
+        return offered === 'selection';
+      };
     }, offers);
     await page.goto(new URL('en/?from=mail', server.url).href);
     const key = (await stepKeys(page))[SOMEWHERE] ?? '';
@@ -147,6 +154,15 @@ describe('sharing', () => {
     await page.waitForSelector('[data-share-panel]', { state: 'visible' });
     expect(await shared(page)).toBe(url);
     expect(await page.textContent('[role="status"][data-share-status]')).not.toBe('');
+    await page.context().close();
+  });
+
+  test('copies what is selected where the clipboard is refused, and leaves nothing open to type in', async () => {
+    const { page, url } = await openWith('selection');
+    await page.waitForSelector('[data-share-panel]', { state: 'visible' });
+    expect(await shared(page)).toBe(`copy ${url}`);
+    expect(await page.isVisible('[data-share-address]')).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-share-button'))).toBe(true);
     await page.context().close();
   });
 

@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { expectComplaints } from '../support/complaints.ts';
 import { all, BESIDE_THE_TEXT, readPage, sentencesOf, words } from '../support/html.ts';
 import { type CostWatch, watchCost } from '../support/page-cost.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+
+// Of scripts that a test keeps away.
+expectComplaints(/Error hydrating .* Failed to fetch/);
 
 /** What readers get whose machine, network or wish keeps the live map away: every word, and the right picture at every step. */
 

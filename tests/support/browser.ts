@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
+import { watchComplaints } from './complaints.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { type BrowserOptions, launchBrowserAt } from './launch-browser.ts';
 
 /** Starts the Chromium that these tests use; whoever starts it closes it. Throws when no browser is to be had. */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  return launchBrowserAt(await ensureBrowser(), options);
+  const browser = await launchBrowserAt(await ensureBrowser(), options);
+  watchComplaints(browser);
+  return browser;
 }

@@ -15,6 +15,8 @@ export interface Change {
   readonly add?: Readonly<Record<string, string>>;
   /** Picture files by path, as facts; `null` for a file that is no picture. */
   readonly pictures?: Readonly<Record<string, PictureFacts | null>>;
+  /** Files that are links to elsewhere. */
+  readonly links?: readonly string[];
 }
 
 /** All files of a fixture story, by path. */
@@ -50,7 +52,9 @@ export function changedStory(change: Change): ContentFiles {
   }
   for (const file of change.remove ?? []) texts.delete(file);
   for (const [file, text] of Object.entries(change.add ?? {})) texts.set(file, text);
-  return contentFiles(texts, new Map(Object.entries(change.pictures ?? {})));
+  const files = contentFiles(texts, new Map(Object.entries(change.pictures ?? {})));
+  const links = change.links ?? [];
+  return links.length === 0 ? files : { ...files, paths: [...files.paths, ...links].sort(), elsewhere: links };
 }
 
 /** Names of the planted mistakes, sorted. */

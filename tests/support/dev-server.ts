@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectComplaints } from './complaints.ts';
 
 /** `astro dev` on a copy of a story, for tests that change files while it runs. */
 export interface DevServer {
@@ -17,6 +18,8 @@ export interface DevServer {
 
 /** Starts the preview on a copy of `story` (a content folder), changed first, on a free port. Rejects when it does not come up. */
 export async function startDevServer(story: string, prepare?: (folder: string) => Promise<void>): Promise<DevServer> {
+  // While editing, mistakes are shown on purpose, and there is no policy.
+  expectComplaints(/./);
   const folder = await mkdtemp(join(tmpdir(), 'story-'));
   await cp(story, folder, { recursive: true });
   await prepare?.(folder);

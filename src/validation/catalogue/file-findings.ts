@@ -157,4 +157,16 @@ export const fileEntries = {
       'Check CONTENT_DIR; without it “content” is read.',
     ],
   }),
+  'link-elsewhere': entry('MS-016', 'error', {
+    de: [
+      'Verknüpfung nach draußen',
+      'Diese Datei ist eine Verknüpfung, die aus dem Ordner der Geschichte hinausführt oder ins Leere; sie wird nicht gelesen.',
+      'Legen Sie die Datei selbst hierher.',
+    ],
+    en: [
+      'Link to elsewhere',
+      'This file is a link that leads out of the story’s folder, or to nothing; it is not read.',
+      'Put the file itself here.',
+    ],
+  }),
 };

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -100,6 +100,43 @@ describe('content that reaches for files outside its folder', () => {
       editFile(join(at, file), edit);
     });
     expect(await errorsOf(folder)).toContain(file);
+  });
+});
+
+describe('a link in the file system', () => {
+  it('is followed within the folder', async () => {
+    const folder = copyOfStory((at) => {
+      mkdirSync(join(at, 'guide'));
+      renameSync(join(at, 'glossary.yaml'), join(at, 'guide/words.yaml'));
+      symlinkSync('guide/words.yaml', join(at, 'glossary.yaml'));
+    });
+    const { story } = await readStory(folder, fragmentAddresses);
+    expect(story?.glossary.size).toBeGreaterThan(0);
+  });
+
+  it.each(['map/river.geojson', 'chapters/01-upstream/en.md', 'media/ferry.jpg', 'media/folder'])(
+    'is refused and not read where it leads out: %s',
+    async (file) => {
+      const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+      folders.push(outside);
+      writeFileSync(join(outside, 'secret'), 'secret');
+      const folder = copyOfStory((at) => {
+        mkdirSync(join(at, 'media'), { recursive: true });
+        rmSync(join(at, file), { force: true });
+        symlinkSync(file === 'media/folder' ? outside : join(outside, 'secret'), join(at, file));
+      });
+      const { story, findings } = await readStory(folder, fragmentAddresses);
+      expect(story).toBeNull();
+      expect(findings.map((finding) => `${finding.code} ${finding.file}`)).toContain(`MS-016 ${file}`);
+      expect(JSON.stringify(findings)).not.toContain('secret');
+    },
+  );
+
+  it('that leads to nothing is a finding, not a crash', async () => {
+    const folder = copyOfStory((at) => {
+      symlinkSync('nowhere.yaml', join(at, 'departures.yaml'));
+    });
+    expect(await errorsOf(folder)).toContain('departures.yaml');
   });
 });
 

@@ -58,6 +58,7 @@ test('the policy allows no inline code but the hashed, nothing from elsewhere, a
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self' 'sha256-abc='");
   expect(policy).toContain("worker-src 'self' blob: data:");
+  expect(policy).toContain("require-trusted-types-for 'script'");
 });
 
 test('inline scripts and styles are hashed as browsers do it, data and files are not', () => {
