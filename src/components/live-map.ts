@@ -3,7 +3,7 @@ import type { MapView } from '../map/map-view.ts';
 import type { MaplibreView } from '../map/maplibre-view.ts';
 import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
 import { onDataSavingChange, savesData } from './data-saving.ts';
-import { hasWebgl, mayHaveWebgl } from './webgl-support.ts';
+import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
 export type LiveMapState = 'picture' | 'loading' | 'live' | 'failed';
 
@@ -116,6 +116,7 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
       container: host,
       story,
       theme: currentTheme(),
+      takeCanvas: takeMapCanvas,
       signal,
       onLost: () => {
         losses += 1;

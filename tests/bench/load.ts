@@ -6,7 +6,7 @@ import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { freePort } from './free-port.ts';
-import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { costByKind, totalBytes, watchCost } from '../support/page-cost.ts';
 import type { ReferenceSite } from './reference-site.ts';
 import { median, rounded, type Table } from './table.ts';
@@ -127,13 +127,13 @@ async function timeToMap(site: ReferenceSite): Promise<Record<string, number>> {
           return performance.now() - start;
         }),
       );
-      contexts.push(await own.evaluate(() => (window as unknown as { ghost: { contexts: number } }).ghost.contexts));
+      contexts.push((await ghostCount(own)).contexts);
       await own.close();
     }
     return {
       'bare, from loading': rounded(median(bare)),
       'story, from the first scroll': rounded(median(story)),
-      'WebGL contexts asked for': median(contexts),
+      'WebGL contexts made': median(contexts),
     };
   } finally {
     await browser.close();

@@ -15,7 +15,7 @@ export interface ReferenceSite {
   readonly url: string;
   /** The same words and the first picture, no script: the floor. */
   readonly floor: string;
-  /** The same words, MapLibre with the same style and data started at once, one IntersectionObserver. */
+  /** The same words, MapLibre as large as the story's, with its style and data, started at once; one IntersectionObserver. */
   readonly bare: string;
   readonly close: () => Promise<void>;
 }
@@ -81,7 +81,9 @@ function page(story: Story, lang: string, { picture, script }: Parts): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${story.input.title[lang] ?? ''}</title><meta name="description" content="${story.input.title[lang] ?? ''}">
 <style>body{margin:0;font:18px/1.5 serif}main{max-width:36rem;margin:0 auto;padding:1rem}section{min-height:62vh}
-#map,img{position:sticky;top:0;width:100%;height:42vh;object-fit:cover;display:block}</style></head>
+#map,img{position:sticky;top:0;width:100%;height:42vh;object-fit:cover;display:block}
+@media (min-width:64rem) and (min-height:33.01rem){#map{position:fixed;inset:0;height:auto}#map img{position:static;height:100%}
+main{position:relative;max-width:24rem;margin:0 0 0 2rem;background:#fff}}</style></head>
 <body data-lang="${lang}"><div id="map">${picture ? `<img src="${source}" alt="" width="720" height="600" fetchpriority="high">` : ''}</div>
 <main><h1>${story.input.title[lang] ?? ''}</h1>${steps.join('')}</main>
 ${script === null ? '' : `<script type="module" src="${script}"></script>`}</body></html>`;
