@@ -85,7 +85,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   });
   chosenAnew.observe(document.documentElement, { attributeFilter: ['data-map-choice'] });
   update();
-  if (mayWant() && mayHaveWebgl()) options.onWanted();
+  // A map that has begun already fetches its engine itself.
+  if (running === null && mayWant() && mayHaveWebgl()) options.onWanted();
   return {
     ask: () => {
       asked = true;

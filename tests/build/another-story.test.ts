@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
+import { readLinkPreview } from '../support/link-previews.ts';
 import { readPages } from '../support/site-links.ts';
 
 const RIVER = 'tests/fixtures/stories/river';
@@ -63,6 +64,11 @@ describe('another content folder', () => {
     expect(readFileSync(`${OUTPUT}/robots.txt`, 'utf8')).toContain(
       'https://example.org/stories/river/sitemap-index.xml',
     );
+  });
+
+  it.each(['', 'upstream/', 'delta/'])('names a picture for links to en/%s by its full address', async (chapter) => {
+    const preview = await readLinkPreview(OUTPUT, `en/${chapter}`, 'https://example.org/stories/river/');
+    expect(preview.faults).toEqual([]);
   });
 
   it('keeps its worker below the sub-path', () => {

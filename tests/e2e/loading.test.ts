@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
@@ -211,6 +211,7 @@ it('the whole story with the live map stays within its budget on a desktop', asy
   expect(kilobytes('map'), told).toBeLessThanOrEqual(200);
   expect(kilobytes('picture'), told).toBeLessThanOrEqual(80);
   expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1400);
+  expect((await ghostCount(page)).contexts, 'graphics contexts').toBe(1);
   await page.close();
 }, 240_000);
 
