@@ -18,7 +18,13 @@ export function* layerPartFiles(story: Story, layer: Layer): Generator<PartFile>
   for (let index = 0; index < count; index++) {
     yield { name: listPart(index), text: text(byDay.slice(index * PART_SIZE, (index + 1) * PART_SIZE)) };
   }
-  const drawers = Map.groupBy(layer.features, ({ id }) => drawerOf(id, count));
+  const drawers = new Map<string, MapFeature[]>();
+  for (const feature of layer.features) {
+    const name = drawerOf(feature.id, count);
+    const drawer = drawers.get(name) ?? [];
+    drawer.push(feature);
+    drawers.set(name, drawer);
+  }
   for (const [name, features] of drawers) yield { name, text: text(features) };
 }
 

@@ -39,7 +39,9 @@ describe('the data of a large layer in parts', () => {
 
   it('has every feature once in the list, by day', () => {
     expect(idsOf(lists).toSorted()).toEqual(all);
-    const days = lists.flatMap((name) => files.get(name)?.features.map(({ properties }) => properties.date) ?? []);
+    const days = lists.flatMap(
+      (name) => files.get(name)?.features.map(({ properties }) => String(properties?.['date'])) ?? [],
+    );
     expect(days).toEqual(days.toSorted());
     for (const name of lists) expect(files.get(name)?.features.length).toBeLessThanOrEqual(PART_SIZE);
   });
