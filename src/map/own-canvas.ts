@@ -26,18 +26,21 @@ export function createMapCanvas(): HTMLCanvasElement | null {
  */
 export function withCanvas<T>(canvas: HTMLCanvasElement | null, make: () => T): T {
   if (canvas === null || canvas.getContext('webgl2')?.isContextLost() !== false) return make();
-  const create = document.createElement.bind(document);
-  let given = false;
+  // What the document's class has stands behind it.
+  const restore = (): boolean => Reflect.deleteProperty(document, 'createElement');
+  const replace = (): unknown =>
+    Object.defineProperty(document, 'createElement', { value: createElement, configurable: true });
   const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
-    if (name !== 'canvas' || given) return create(name, options);
-    given = true;
-    return canvas;
+    restore();
+    if (name === 'canvas') return canvas;
+    const element = document.createElement(name, options);
+    replace();
+    return element;
   };
-  Object.defineProperty(document, 'createElement', { value: createElement, configurable: true });
+  replace();
   try {
     return make();
   } finally {
-    // What the document's class has stands behind it.
-    Reflect.deleteProperty(document, 'createElement');
+    restore();
   }
 }
