@@ -85,8 +85,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   });
   chosenAnew.observe(document.documentElement, { attributeFilter: ['data-map-choice'] });
   update();
-  // A map that has begun already fetches its engine itself.
-  if (running === null && mayWant() && mayHaveWebgl()) options.onWanted();
+  // Also for a map that has begun: so the worker comes beside the engine, not after it.
+  if (mayWant() && mayHaveWebgl()) options.onWanted();
   return {
     ask: () => {
       asked = true;

@@ -33,7 +33,7 @@ export function preferredEncoding(header: string | undefined): Encoding | null {
 }
 
 /** Above this size in bytes Brotli's last steps take seconds and save a hundredth. */
-const LARGE = 1024 * 1024;
+const LARGE = 4 * 1024 * 1024;
 
 /** Compresses as far as is worth while for what is compressed once and sent often. */
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
