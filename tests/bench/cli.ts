@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the built site beside two reference pages made from the same content, scrolling, and how
  * building grows with the story. `-- --only load|scroll|build` does a part; `--lang de` chooses the edition, `--runs 1` how
- * often a page is loaded. Prints tables
- * and writes `tests/output/bench.json`. What is measured against what: `docs` of each part.
+ * often a page is loaded. Prints tables and writes `tests/output/bench.json`. What is measured against what: `docs` of each
+ * part.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
