@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -6,6 +6,7 @@ import { startServer } from '../../src/server/preview.ts';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { Story } from '../../src/story/story.ts';
 import { all, readPage } from '../support/html.ts';
+import { freePort } from './free-port.ts';
 
 /** The built site and two pages made from the same content, on one server. */
 export interface ReferenceSite {
@@ -22,15 +23,19 @@ export interface ReferenceSite {
 
 const SITE = 'dist';
 
-/** Makes the reference pages beside links to the built site in a temporary folder, and serves both. */
+/** Makes the reference pages beside the built site in a temporary folder, and serves both. */
 export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
   const story = await readStoryFromDisk();
   const root = await mkdtemp(join(tmpdir(), 'bench-'));
-  for (const name of await readdir(SITE)) await symlink(resolve(SITE, name), join(root, name));
+  const port = await freePort();
+  for (const name of await readdir(SITE)) {
+    if (story.languages.includes(name)) await copyPages(name, root, `http://127.0.0.1:${String(port)}`);
+    else await symlink(resolve(SITE, name), join(root, name));
+  }
   const script = await bundleBarePage(join(root, 'bench', 'bare'));
   await writePage(join(root, 'bench', 'floor'), page(story, lang, { picture: true, script: null }));
   await writePage(join(root, 'bench', 'bare'), page(story, lang, { picture: false, script }));
-  const server = await startServer({ directory: root, port: 0, base: '/' });
+  const server = await startServer({ directory: root, port, base: '/' });
   return {
     lang,
     story,
@@ -42,6 +47,22 @@ export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Copies an edition with the whole addresses that a build for this origin (`SITE_URL`) gives its pages: search engines,
+ * and therefore Lighthouse, want no others.
+ */
+async function copyPages(folder: string, root: string, origin: string): Promise<void> {
+  // Compressed copies would hold the addresses of before.
+  const filter = (path: string): boolean => !/\.html\.(?:br|gz)$/.test(path);
+  await cp(join(SITE, folder), join(root, folder), { recursive: true, filter });
+  for (const name of await readdir(join(root, folder), { recursive: true })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(root, folder, name);
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, html.replace(/(<link rel="(?:canonical|alternate)"[^>]* href=")\//g, `$1${origin}/`));
+  }
 }
 
 async function writePage(folder: string, html: string): Promise<void> {
