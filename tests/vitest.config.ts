@@ -25,6 +25,7 @@ const journeys = {
   // A starved machine may draw a map too late once; a fault comes back.
   retry: process.env['CI'] === undefined ? 0 : 1,
   environment: 'node' as const,
+  setupFiles: ['tests/support/property-seed.ts'],
   // One browser at a time: software WebGL takes whole cores.
   fileParallelism: false,
   maxWorkers: 1,

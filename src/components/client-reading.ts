@@ -6,12 +6,16 @@ import { savesData } from './data-saving.ts';
  * seconds after the page has loaded, so that it never stands between the reader and the first screen. What is clicked
  * before is clicked again afterwards. Its value is the address of what the island will ask for: it is fetched meanwhile.
  * An island that cannot be had is told on the root element (`data-player="none"`), where the style sheet gives every step
- * its own picture.
+ * its own picture. So is one that keeps the reader waiting too long: it then stays away, because words that have made room for
+ * pictures must not move a second time.
  */
 const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown', 'focusin', 'click'] as const;
 
 /** Far enough from the first paint to disturb nobody. */
 const QUIET_MS = 2000;
+
+/** How long a reader may look at the first picture while the island is on its way: longer than a slow machine needs. */
+const PATIENCE_MS = 10_000;
 
 const clientReading: ClientDirective = (load, options, element) => {
   const root = document.documentElement;
@@ -24,8 +28,12 @@ const clientReading: ClientDirective = (load, options, element) => {
     if (begun) return;
     begun = true;
     listening.abort();
+    setTimeout(() => {
+      root.dataset['player'] ??= 'none';
+    }, PATIENCE_MS);
     if (typeof options.value === 'string') prefetch(options.value);
     const hydrate = await load();
+    if (root.dataset['player'] === 'none') return;
     await hydrate();
     clicks.abort();
     if (clicked?.isConnected === true) clicked.click();

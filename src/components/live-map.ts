@@ -104,8 +104,9 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 /** Starts one map; it ends with the signal. Gives up when it cannot start, or has lost its context too often. */
 async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => void): Promise<void> {
   const { host, story, onState, onView } = options;
+  const say = sayOnce();
   const fail = (error: unknown): void => {
-    console.warn(`Map: ${error instanceof Error ? error.message : String(error)}`);
+    say(error);
     if (!signal.aborted) giveUp();
   };
   let losses = 0;
@@ -125,9 +126,10 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
         else giveUp();
       },
       onTrouble: (error) => {
-        console.warn(`Map: ${error.message}`);
+        say(error);
         onState('loading');
       },
+      onNote: say,
       onWhole: () => {
         onState('live');
       },
@@ -143,6 +145,15 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
   } catch (error) {
     fail(error);
   }
+}
+
+/** Writes what is wrong with a map on the console, once for each map: what follows has the same cause, a hundred times over. */
+function sayOnce(): (error: unknown) => void {
+  let said = false;
+  return (error) => {
+    if (!said) console.warn(`Map: ${error instanceof Error ? error.message : String(error)}`);
+    said = true;
+  };
 }
 
 function followTheme(view: MaplibreView, signal: AbortSignal): void {

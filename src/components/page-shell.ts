@@ -1,4 +1,6 @@
+import type { PlayerStep } from '../player/player-story.ts';
 import { createScrollamaSource } from '../scroll/scrollama-source.ts';
+import { keepAddress } from './keep-address.ts';
 import { showReadingPosition } from './reading-position.ts';
 import type { ShellParts, StoryShell } from './story-shell.ts';
 import { triggerOffset } from './story-layout.ts';
@@ -22,16 +24,29 @@ export function storyTriggers({ root, figure }: Pick<ShellParts, 'root' | 'figur
 export function createPageShell(): StoryShell {
   let chapters: readonly string[] = [];
   let cover: string | null = null;
+  let shown: PlayerStep | null = null;
+  const show = (): void => {
+    if (shown !== null) showReadingPosition(shown, chapters, cover === shown.chapter);
+  };
   return {
     explores: true,
     connect: (parts) => {
       chapters = [...new Set(parts.story.steps.map((step) => step.chapter))];
       cover = parts.story.cover;
-      return createScrollamaSource(storyTriggers(parts));
+      const source = createScrollamaSource(storyTriggers(parts));
+      return {
+        start: (onMove) => {
+          const stops = [source.start(onMove), keepAddress(show)];
+          return () => {
+            for (const stop of stops) stop();
+          };
+        },
+      };
     },
     jump: (key) => document.getElementById(key)?.scrollIntoView({ behavior: 'auto' }),
     showPosition: (step) => {
-      showReadingPosition(step, chapters, cover === step.chapter);
+      shown = step;
+      show();
     },
     mayRunMap: () => true,
     onMissing: () => undefined,

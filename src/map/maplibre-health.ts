@@ -4,6 +4,8 @@ import { GeoJSONSource, ImageSource, type Map as MaplibreMap } from 'maplibre-gl
 export interface HealthListener {
   /** A tile, a name or a picture of the land could not be had: the map has holes. It is asked for again by and by. */
   readonly onTrouble: (error: Error) => void;
+  /** The library complains of something that leaves no hole. */
+  readonly onNote: (error: Error) => void;
   /** The map is at rest and whole. */
   readonly onWhole: () => void;
   /** Nothing will ever come: its worker cannot be had. */
@@ -42,7 +44,7 @@ export function watchHealth(map: MaplibreMap, atRest: () => boolean, listener: H
       return;
     }
     if (sourceId === undefined) {
-      console.warn(`Map: ${error.message}`);
+      listener.onNote(error);
       return;
     }
     missing.add(sourceId);

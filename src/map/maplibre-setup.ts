@@ -10,3 +10,17 @@ export function setUpMaplibre(): void {
   done = true;
   setWorkerUrl(workerUrl);
 }
+
+/**
+ * Throws where workers are refused, as policies of devices and of hosts make a browser do: the library would wait for them for
+ * ever. Tried with an empty one, which costs no request; not in frames without an origin, whose policy knows one kind only.
+ */
+export function requireWorkers(): void {
+  if (globalThis.origin === 'null') return;
+  const nothing = URL.createObjectURL(new Blob([], { type: 'text/javascript' }));
+  try {
+    new Worker(nothing).terminate();
+  } finally {
+    URL.revokeObjectURL(nothing);
+  }
+}

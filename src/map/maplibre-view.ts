@@ -19,7 +19,7 @@ import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { featuresNear, nameInBox } from './maplibre-query.ts';
 import { type Quiet, watchQuiet } from './maplibre-quiet.ts';
-import { setUpMaplibre } from './maplibre-setup.ts';
+import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
@@ -43,10 +43,11 @@ export type MaplibreView = MapView & { setTheme(theme: Theme): void };
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
- * (no WebGL 2, data that cannot be had); `null` when it is no longer wanted.
+ * (no WebGL 2, no workers, data that cannot be had); `null` when it is no longer wanted.
  */
 export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView | null> {
   setUpMaplibre();
+  requireWorkers();
   const layers = await loadLayers(options.story);
   return options.signal.aborted ? null : new LiveView(options, layers);
 }
@@ -149,6 +150,10 @@ class LiveView implements MaplibreView {
     const ready = this.#map.once('idle') as Promise<unknown>;
     this.#fade.begin(this.#map.getCanvas(), ready);
     this.#map.triggerRepaint();
+    // The map fell idle under the copy: whoever waits for a map that shows what it was told hears of it now.
+    void this.#fade.over().then(() => {
+      if (!this.#destroyed) this.#map.triggerRepaint();
+    });
   }
 
   #whenStyled(then: () => void): void {

@@ -67,6 +67,7 @@ async function started(container: HTMLElement, story: PickerStory, signal: Abort
     signal,
     onLost: () => undefined,
     onTrouble: report,
+    onNote: report,
     onWhole: () => undefined,
     onBroken: report,
   });

@@ -32,6 +32,45 @@ const modeIs = async (page: EnginePage, mode: string): Promise<void> => {
   );
 };
 
+const settle = (page: EnginePage): Promise<void> =>
+  waitUntil(async () => {
+    const [top, offset] = await standing(page);
+    return Math.abs(top) <= 1 && Math.abs(((await page.frame('return window.scrollY')) as number) - offset) <= 1;
+  }, 'host and frame at the same place');
+
+/** Everything in the words that Tab reaches, and `late`: the one that lies farthest below the one before it. */
+const STOPS =
+  "const stops = [...document.querySelectorAll('.story-text :is(a[href], button, summary)')].filter((one) => one.offsetHeight > 0 && one.closest('[inert], [hidden]') === null); const gaps = stops.map((one, at) => (at === 0 ? 0 : one.getBoundingClientRect().top - stops[at - 1].getBoundingClientRect().top)); const late = gaps.indexOf(Math.max(...gaps));";
+
+/** A page down, the focus going back to what lies a window above, and the browser's own search move the host. */
+async function followsKeysAndSearch(page: EnginePage): Promise<void> {
+  const [, before] = await standing(page);
+  await page.press('PageDown');
+  await waitUntil(async () => (await standing(page))[1] > before + 300, 'the host after a page down');
+  await settle(page);
+  // The later one lies at the frame's upper edge, the one before it out of sight.
+  const top = Number(
+    await page.frame(
+      `${STOPS} stops[late].focus({ preventScroll: true }); return window.scrollY + stops[late].getBoundingClientRect().top - 20;`,
+    ),
+  );
+  await page.host(scrollTo(top));
+  const isSeen = `${STOPS} const { top, bottom } = document.activeElement.getBoundingClientRect(); return bottom > 0 && top < window.innerHeight && stops.indexOf(document.activeElement) - late;`;
+  await waitUntil(async () => (await page.frame(isSeen)) === 0, 'the focus in sight');
+  await settle(page);
+  const [, there] = await standing(page);
+  await page.press('Shift+Tab');
+  await waitUntil(async () => (await page.frame(isSeen)) === -1, 'the focus before, in sight');
+  await waitUntil(async () => (await standing(page))[1] < there, 'the host after the focus went back');
+  await settle(page);
+  const [, high] = await standing(page);
+  await page.frame(
+    "const [card] = [...document.querySelectorAll('[data-step] .card p')].slice(-1); window.getSelection().removeAllRanges(); return window.find(card.textContent.trim().split(/\\s+/).slice(0, 4).join(' '));",
+  );
+  await waitUntil(async () => (await standing(page))[1] > high + 1000, 'the host after the search');
+  await settle(page);
+}
+
 describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('in %s', (_, engine) => {
   let page: EnginePage;
   beforeAll(async () => {
@@ -51,10 +90,8 @@ describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('i
     await page.frame("document.querySelector('[data-step] a').focus({ preventScroll: true })");
     await page.press('Space');
     await waitUntil(async () => (await standing(page))[1] > 2700, 'the host after the key');
-    await waitUntil(async () => {
-      const [top, offset] = await standing(page);
-      return Math.abs(top) <= 1 && Math.abs(((await page.frame('return window.scrollY')) as number) - offset) <= 1;
-    }, 'host and frame at the same place');
+    await settle(page);
+    await followsKeysAndSearch(page);
     const [, , tall] = await standing(page);
     await page.host("window.dispatchEvent(new Event('beforeprint'))");
     const [, , onPaper, frame] = await standing(page);

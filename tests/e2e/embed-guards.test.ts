@@ -1,11 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveHosts, type HostChoice, type HostServer } from '../support/embed-hosts.ts';
+import { describe, expect, it } from 'vitest';
+import { startServer } from '../../src/server/preview.ts';
 import {
   activeStep,
   approach,
@@ -16,25 +13,10 @@ import {
   waitForMode,
   waitUntil,
 } from '../support/embed-page.ts';
+import { embedTests } from '../support/embed-tests.ts';
 
-let story: RunningServer;
-let hosts: HostServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  story = await startServer({ directory: 'dist', port: 0 });
-  hosts = await serveHosts(story.url);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await hosts.close();
-  await story.close();
-});
-
-const visit = (fixture: string, choice?: HostChoice, options?: Parameters<typeof visitHost>[2]) =>
-  visitHost(browser, hosts.url(fixture, choice), options);
+const tests = embedTests();
+const { visit } = tests;
 
 /** What the strictest host tried allows: our script and frame, no inline style, no text as code. */
 const STRICT =
@@ -115,7 +97,7 @@ describe('a story that lists its partners', () => {
 
 describe('the page that makes snippets', () => {
   it('shows what was chosen, as HTML to copy and as a story in a sandbox', async () => {
-    const { page, complaints, close } = await visitHost(browser, `${story.url}en/embed/`, {
+    const { page, complaints, close } = await visitHost(tests.browser, `${tests.story.url}en/embed/`, {
       viewport: { width: 1000, height: 800 },
     });
     await page.selectOption('[name="part"]', { index: 2 });
@@ -275,7 +257,7 @@ describe('what an embed loads', () => {
     const frame = await approach(page);
     await frame.waitForSelector('[data-embed-status]:not(:empty)', { state: 'attached' });
     expect(loaded.filter((url) => /maplibre|\.mvt/.test(url))).toEqual([]);
-    const origin = new URL(story.url).origin;
+    const origin = new URL(tests.story.url).origin;
     expect(loaded.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);

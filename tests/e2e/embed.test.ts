@@ -1,38 +1,20 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { builtLoader, serveHosts, type HostChoice, type HostServer } from '../support/embed-hosts.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtLoader } from '../support/embed-hosts.ts';
 import {
   activeStep,
   approach,
   embedFrame,
   scrollHost,
   standing,
-  visitHost,
   waitForMode,
   waitUntil,
 } from '../support/embed-page.ts';
+import { embedTests } from '../support/embed-tests.ts';
 
-let story: RunningServer;
-let hosts: HostServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  story = await startServer({ directory: 'dist', port: 0 });
-  hosts = await serveHosts(story.url);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await hosts.close();
-  await story.close();
-});
-
-const visit = (fixture: string, choice?: HostChoice, options?: Parameters<typeof visitHost>[2]) =>
-  visitHost(browser, hosts.url(fixture, choice), options);
+const tests = embedTests();
+const { visit } = tests;
 
 const scrollOf = (frame: Frame): Promise<number> => frame.evaluate(() => window.scrollY);
 
@@ -242,9 +224,9 @@ describe('a host in which it cannot stay in place', () => {
 
 describe('the stepper', () => {
   it('steps by buttons, keys and swipes, turns pages instead of scrolling, and starts where the address says', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    const context = await tests.browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
     const page = await context.newPage();
-    await page.goto(`${story.url}embed/de/?start=minsk.report&mode=pictures&theme=dark`);
+    await page.goto(`${tests.story.url}embed/de/?start=minsk.report&mode=pictures&theme=dark`);
     await page.waitForSelector('[data-step="minsk.report"][aria-current]');
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     const status = (): Promise<string | null> => page.textContent('[data-embed-status]');
@@ -305,8 +287,8 @@ describe('the stepper', () => {
   });
 
   it('is a card in frames too small for a story, with nothing cut off', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 200 } });
-    await page.goto(`${story.url}embed/en/`);
+    const page = await tests.browser.newPage({ viewport: { width: 320, height: 200 } });
+    await page.goto(`${tests.story.url}embed/en/`);
     for (const [width, height] of [
       [320, 200],
       [160, 360],

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openStep, type Settled, stepKeys, watchStory } from '../support/story-page.ts';
+import { withoutWebgl } from '../support/without-webgl.ts';
 
 /** Small, for software drawing, and wide enough for the list beside the map. */
 const VIEWPORT = { width: 1040, height: 600 };
@@ -262,14 +263,7 @@ describe('elsewhere', () => {
   it('offers the page with the data where the live map cannot run', async () => {
     const plain = await browser.newContext({ viewport: VIEWPORT });
     const other = await plain.newPage();
-    await other.addInitScript(() => {
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        return String(args[0]).startsWith('webgl')
-          ? null
-          : (Reflect.apply(original, this, args) as RenderingContext | null);
-      } as typeof original;
-    });
+    await withoutWebgl(other);
     await other.goto(new URL('/en/', server.url).href);
     // The player comes with the reader's first sign of moving.
     await other.mouse.move(5, 5);

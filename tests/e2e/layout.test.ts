@@ -18,6 +18,7 @@ import { DEFAULT_VISIBILITY } from '../../src/validation/visibility-findings.ts'
 import { launchBrowser } from '../support/browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep } from '../support/story-page.ts';
+import { withoutWebgl } from '../support/without-webgl.ts';
 
 /** The layout model, by which cameras are proved without a browser, against the page that readers get. */
 
@@ -43,14 +44,7 @@ afterAll(async () => {
 /** The story at a window's size, with pictures in place of the live map: where things lie is the same and comes at once. */
 async function openStory(lang: string, screen: Screen): Promise<Page> {
   const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-      return String(args[0]).startsWith('webgl')
-        ? null
-        : (Reflect.apply(original, this, args) as RenderingContext | null);
-    } as typeof original;
-  });
+  await withoutWebgl(page);
   await page.goto(new URL(`${lang}/`, server.url).href);
   return page;
 }

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { withoutWebgl } from '../support/without-webgl.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -20,14 +21,7 @@ async function visit(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   // No WebGL: the pictures stay.
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-      return String(args[0]).startsWith('webgl')
-        ? null
-        : (Reflect.apply(original, this, args) as RenderingContext | null);
-    } as typeof original;
-  });
+  await withoutWebgl(page);
   await page.goto(new URL('/de/', server.url).href);
   return page;
 }

@@ -4,6 +4,7 @@ import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
+import { withoutWebgl } from '../support/without-webgl.ts';
 
 /** What helps a reader along: going on where one left off, sharing, reading without a network. */
 
@@ -27,12 +28,7 @@ afterAll(async () => {
 async function newContext(): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   // Pictures instead of the live map: what is tested here does not depend on it, and it comes at once.
-  await context.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-      return String(args[0]).startsWith('webgl') ? null : (Reflect.apply(original, this, args) as unknown);
-    } as typeof original;
-  });
+  await withoutWebgl(context);
   return context;
 }
 

@@ -7,6 +7,7 @@ import { all, BESIDE_THE_TEXT, readPage, sentencesOf, words } from '../support/h
 import { type CostWatch, watchCost } from '../support/page-cost.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+import { withoutWebgl } from '../support/without-webgl.ts';
 
 /** What readers get whose machine, network or wish keeps the live map away: every word, and the right picture at every step. */
 
@@ -117,16 +118,6 @@ async function mapState(page: Page): Promise<string | null> {
 
 const engineBytes = async (cost: CostWatch): Promise<number> =>
   (await cost.transfers()).filter(({ kind }) => kind === 'engine').reduce((sum, { bytes }) => sum + bytes, 0);
-
-const withoutWebgl = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-      return String(args[0]).startsWith('webgl')
-        ? null
-        : (Reflect.apply(original, this, args) as RenderingContext | null);
-    } as typeof original;
-  });
 
 const network = (connection: { saveData: boolean; effectiveType: string }) => (page: Page) =>
   page.addInitScript((value) => {

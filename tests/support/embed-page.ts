@@ -1,5 +1,6 @@
 /** How tests look at an embed from both sides. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { withoutWebgl } from './without-webgl.ts';
 
 /** A visit to a host page. */
 export interface HostVisit {
@@ -38,16 +39,9 @@ export async function visitHost(
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname)) complaints.push(request.url());
   });
-  if (!map) await page.addInitScript(withoutWebgl);
+  if (!map) await withoutWebgl(page);
   await page.goto(url);
   return { page, complaints, notes, close: () => context.close() };
-}
-
-function withoutWebgl(): void {
-  const original = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-    return String(args[0]).startsWith('webgl') ? null : (Reflect.apply(original, this, args) as unknown);
-  } as typeof original;
 }
 
 /** The frame of the first, or the given, embed of a page. */

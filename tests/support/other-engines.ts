@@ -14,10 +14,15 @@ export interface EnginePage {
   host(script: string): Promise<unknown>;
   /** Runs in the page of the first frame. */
   frame(script: string): Promise<unknown>;
-  /** Presses a key where the focus is, inside the frame. */
-  press(key: 'Space' | 'Home'): Promise<void>;
+  /** Presses a key where the focus is: inside the frame, or in the page itself. */
+  press(key: EngineKey, where?: 'frame' | 'page'): Promise<void>;
+  /** Uncaught exceptions of the page: all of them in Firefox, those after loading in WebKitGTK. */
+  errors(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
+
+/** Keys that tests press, by their names in the standard; a shift is held for what follows `Shift+`. */
+export type EngineKey = 'Space' | 'Home' | 'End' | 'PageDown' | 'Escape' | 'Tab' | 'Shift+Tab';
 
 /** An engine that is installed here. */
 export interface Engine {
@@ -45,6 +50,8 @@ async function openFirefox(executablePath: string): Promise<EnginePage> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, args: ['--no-remote'] });
   const page = await browser.newPage();
   await page.setViewport(SIZE);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   const body = (script: string): string => `(() => { ${script} })()`;
   const frame = () => {
     const found = page.mainFrame().childFrames()[0];
@@ -57,12 +64,42 @@ async function openFirefox(executablePath: string): Promise<EnginePage> {
     },
     host: (script) => page.evaluate(body(script)),
     frame: (script) => frame().evaluate(body(script)),
-    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
+    // Firefox sends keys to where the focus is, in frames as well.
+    press: async (key) => {
+      const shift = key.startsWith('Shift+');
+      if (shift) await page.keyboard.down('Shift');
+      await page.keyboard.press(PUPPETEER_KEYS[key]);
+      if (shift) await page.keyboard.up('Shift');
+    },
+    errors: () => Promise.resolve(errors),
     close: () => browser.close(),
   };
 }
 
-const KEYS = { Space: ' ', Home: '\uE011' } as const;
+const PUPPETEER_KEYS = {
+  Space: ' ',
+  Home: 'Home',
+  End: 'End',
+  PageDown: 'PageDown',
+  Escape: 'Escape',
+  Tab: 'Tab',
+  'Shift+Tab': 'Tab',
+} as const satisfies Record<EngineKey, string>;
+
+/** Keys as WebDriver numbers them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const WEBDRIVER_KEYS: Readonly<Record<EngineKey, readonly string[]>> = {
+  Space: [' '],
+  Home: ['\uE011'],
+  End: ['\uE010'],
+  PageDown: ['\uE00F'],
+  Escape: ['\uE00C'],
+  Tab: ['\uE004'],
+  'Shift+Tab': ['\uE008', '\uE004'],
+};
+
+/** Notes uncaught exceptions from now on. */
+const NOTE_ERRORS =
+  "window.uncaught = []; for (const name of ['error', 'unhandledrejection']) window.addEventListener(name, (event) => window.uncaught.push(String(event.message ?? event.reason)));";
 
 async function openWebkit(binary: string): Promise<EnginePage> {
   const [port, screen] = [await freePort(), `:${String(80 + (process.pid % 900))}`];
@@ -97,6 +134,7 @@ async function openWebkit(binary: string): Promise<EnginePage> {
     goto: async (url) => {
       await ask('POST', `${session}/window/rect`, SIZE).catch(() => undefined); // Without a window manager it may refuse.
       await ask('POST', `${session}/url`, { url });
+      await execute(NOTE_ERRORS);
     },
     host: async (script) => {
       await toHost();
@@ -106,10 +144,19 @@ async function openWebkit(binary: string): Promise<EnginePage> {
       await toFrame();
       return execute(script);
     },
-    press: async (key) => {
-      await toFrame();
-      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
+    press: async (key, where = 'frame') => {
+      if (where === 'frame') await toFrame();
+      else await toHost();
+      const keys = WEBDRIVER_KEYS[key];
+      const actions = [
+        ...keys.map((value) => ({ type: 'keyDown', value })),
+        ...[...keys].reverse().map((value) => ({ type: 'keyUp', value })),
+      ];
       await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    errors: async () => {
+      await toHost();
+      return (await execute('return window.uncaught ?? []')) as readonly string[];
     },
     close: async () => {
       await ask('DELETE', session).catch(() => undefined); // It is ended below in any case.
