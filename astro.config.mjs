@@ -7,6 +7,7 @@ import { previewIntegration } from './src/site/preview-integration.ts';
 import { engineFilesIntegration } from './src/site/engine-files.ts';
 import { mapFilesIntegration } from './src/site/map-files-integration.ts';
 import { offlineIntegration } from './src/site/offline-integration.ts';
+import { precompressIntegration } from './src/site/precompress-integration.ts';
 import { publishIntegration } from './src/site/publish-integration.ts';
 import { readingIntegration } from './src/site/reading-integration.ts';
 
@@ -32,8 +33,9 @@ export default defineConfig({
     editingIntegration(),
     // Embeds are found by the pages that they are of, paper by the story.
     ...(site ? [sitemap({ filter: (page) => !/\/embed\/[a-z]{2}\/|\/booklet\/$/.test(page) })] : []),
-    // Last, since it reads what all others have written.
+    // Last, since they read what all others have written.
     publishIntegration(),
+    precompressIntegration(),
   ],
   vite: {
     // MapLibre 6 exists as modules only, its worker too.

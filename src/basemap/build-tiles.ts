@@ -17,17 +17,20 @@ const EXTENT = 4096;
 const DEEPEST_EXTENT = 8192;
 /** How far drawing reaches beyond a tile's edge, in 4096ths. */
 const BUFFER = 64;
-/** Points nearer to the line than this, in 4096ths, are dropped; the deepest zoom keeps every point. */
-const TOLERANCE = 3;
+/** Points nearer to the line than this, in 4096ths, are dropped. */
+const TOLERANCE = 4;
+/** The same at the deepest zoom, in 8192ths: half a pixel where the map enlarges most. */
+const DEEPEST_TOLERANCE = 1;
 
 const WORLD: Bounds = [-180, -85, 180, 85];
 
 /**
  * Cuts the prepared source into a complete pyramid of vector tiles: the world at zoom 0 to 4, the frame at zoom 5 to 7.
- * No tile is left out, because the map shows nothing where one is missing. Throws if the source lacks an object.
+ * No tile is left out, because the map shows nothing where one is missing. Holds what every map shows, or the layers
+ * `chosen`. Throws if the source lacks an object.
  */
-export function* buildTiles(topology: Topology): Generator<Tile> {
-  const layers = Object.entries(TILE_LAYERS).map(([name, layer]) => ({ name, layer, ...indexLayer(topology, layer) }));
+export function* buildTiles(topology: Topology, chosen = TILE_LAYERS): Generator<Tile> {
+  const layers = Object.entries(chosen).map(([name, layer]) => ({ name, layer, ...indexLayer(topology, layer) }));
   for (let z = 0; z <= MAX_TILE_ZOOM; z++) {
     const deepest = z === MAX_TILE_ZOOM;
     const options = { version: 2, extent: deepest ? DEEPEST_EXTENT : EXTENT };
@@ -54,7 +57,14 @@ function indexLayer(
     coarse: layer.minZoom < MAX_TILE_ZOOM ? new GeoJSONVT(data, { ...options, extent: EXTENT }) : null,
     fine:
       layer.maxZoom === MAX_TILE_ZOOM
-        ? new GeoJSONVT(data, { ...options, buffer: BUFFER * 2, extent: DEEPEST_EXTENT })
+        ? new GeoJSONVT(data, {
+            ...options,
+            buffer: BUFFER * 2,
+            extent: DEEPEST_EXTENT,
+            tolerance: DEEPEST_TOLERANCE,
+            // The library keeps every point at the last zoom it knows of.
+            maxZoom: MAX_TILE_ZOOM + 1,
+          })
         : null,
   };
 }

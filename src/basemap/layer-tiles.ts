@@ -27,12 +27,16 @@ const EARTH_KM = 40_075;
 const DEEPEST_ZOOM = 9;
 /** More files than this are a burden for hosts; wide layers end at a lower zoom. */
 const MOST_TILES = 4000;
-/** Above the deepest zoom one mark of a kind stands for all within a square of this side: marks are twice as wide. */
-const CELL_PX = 7;
+/** Above the deepest zoom one mark of a kind stands for all within a square of this side: a little less than its width. */
+const CELL_PX = 12;
+/** The same for uncertainty areas, which are wider and cost ten times as much. */
+const AREA_CELL_PX = 24;
 /** Uncertainty areas narrower than this are hidden by their mark. */
 const LEAST_RADIUS_PX = 8;
-/** Corners of an uncertainty area. */
+/** Corners of an uncertainty area, and of one so small that nobody sees them. */
 const CORNERS = 32;
+const FEW_CORNERS = 16;
+const SMALL_RADIUS_PX = 24;
 
 /**
  * Cuts a layer of points into vector tiles with the source layers `shapes` and `areas`. Far out, marks that would lie on
@@ -58,10 +62,11 @@ export function buildLayerTiles(layer: Layer, lang: Lang, singledOut: ReadonlySe
       const around = farthest > 0 ? indexPoints(shapes, maxzoom, reachUnits(farthest, maxzoom, bounds)) : null;
       for (let z = 0; z <= maxzoom; z++) {
         for (const tile of tilesIn(bounds, z)) {
-          const keep = (features: GeoJSONVTFeature[]): GeoJSONVTFeature[] =>
-            z === maxzoom ? features : thinOut(features, singledOut);
-          const marks = keep(featuresOf(points, tile));
-          const circles = keep(around === null ? [] : featuresOf(around, tile)).flatMap((point) =>
+          const keep = (features: GeoJSONVTFeature[], cellPx: number): GeoJSONVTFeature[] =>
+            z === maxzoom ? features : thinOut(features, singledOut, cellPx);
+          const marks = keep(featuresOf(points, tile), CELL_PX);
+          const near = around === null || !hasAreas(farthest, tile) ? [] : featuresOf(around, tile);
+          const circles = keep(near, AREA_CELL_PX).flatMap((point) =>
             circleOf(point, kilometres.get(String(point.tags?.['id'])) ?? 0, tile),
           );
           const parts = {
@@ -103,10 +108,14 @@ function featuresOf(index: GeoJSONVT, { z, x, y }: { z: number; x: number; y: nu
   return index.getTile(z, x, y)?.features ?? [];
 }
 
-/** The earliest of each kind in each cell, and all that is singled out. */
-function thinOut(features: readonly GeoJSONVTFeature[], singledOut: ReadonlySet<FeatureId>): GeoJSONVTFeature[] {
-  const unit = (CELL_PX * EXTENT) / TILE_PX;
-  const first = new Map<string, GeoJSONVTFeature>();
+/** The earliest of each kind in each cell, with the `count` of those it stands for, and all that is singled out. */
+function thinOut(
+  features: readonly GeoJSONVTFeature[],
+  singledOut: ReadonlySet<FeatureId>,
+  cellPx: number,
+): GeoJSONVTFeature[] {
+  const unit = (cellPx * EXTENT) / TILE_PX;
+  const first = new Map<string, { readonly feature: GeoJSONVTFeature; readonly count: number }>();
   for (const feature of features) {
     const { id, from, mark } = feature.tags as unknown as DisplayProperties;
     const [x, y] = spotOf(feature);
@@ -114,9 +123,10 @@ function thinOut(features: readonly GeoJSONVTFeature[], singledOut: ReadonlySet<
       ? id
       : `${mark} ${String(Math.floor(x / unit))} ${String(Math.floor(y / unit))}`;
     const known = first.get(key);
-    if (known === undefined || from < Number(known.tags?.['from'])) first.set(key, feature);
+    const earlier = known !== undefined && from >= Number(known.feature.tags?.['from']) ? known.feature : feature;
+    first.set(key, { feature: earlier, count: (known?.count ?? 0) + 1 });
   }
-  return [...first.values()];
+  return [...first.values()].map(({ feature, count }) => ({ ...feature, tags: { ...feature.tags, count } }));
 }
 
 /** Names would not fit far out, and would be tried one by one. */
@@ -132,6 +142,12 @@ function spotOf({ geometry }: GeoJSONVTFeature): readonly [number, number] {
   return spot;
 }
 
+/** Whether an area of this radius shows beside its mark anywhere in a tile: it is widest at the edge nearer to a pole. */
+function hasAreas(km: number, { z, y }: { readonly z: number; readonly y: number }): boolean {
+  const lats = [y, y + 1].map((row) => Math.abs(unproject([0, row / 2 ** z])[1]));
+  return (km / unitKm(z, Math.min(85, Math.max(...lats)))) * (TILE_PX / EXTENT) >= LEAST_RADIUS_PX;
+}
+
 /** The area within which the real spot lies, in the tile's units; none where its mark hides it. */
 function circleOf(
   feature: GeoJSONVTFeature,
@@ -142,8 +158,9 @@ function circleOf(
   const [, lat] = unproject([0, (row + y / EXTENT) / 2 ** z]);
   const radius = km / unitKm(z, lat);
   if ((radius * TILE_PX) / EXTENT < LEAST_RADIUS_PX) return [];
-  const ring = Array.from({ length: CORNERS + 1 }, (_, corner): [number, number] => {
-    const angle = ((corner % CORNERS) / CORNERS) * 2 * Math.PI;
+  const corners = (radius * TILE_PX) / EXTENT < SMALL_RADIUS_PX ? FEW_CORNERS : CORNERS;
+  const ring = Array.from({ length: corners + 1 }, (_, corner): [number, number] => {
+    const angle = ((corner % corners) / corners) * 2 * Math.PI;
     return [Math.round(x + radius * Math.cos(angle)), Math.round(y + radius * Math.sin(angle))];
   });
   return [{ ...feature, type: 3, geometry: [ring] }];

@@ -21,9 +21,8 @@ const STORY_LINES = ['nkao-1991', 'contact-1994'];
 
 const always = () => true;
 
-/** Layers of the tiles, in the order in which they are written. */
+/** Layers of the tiles that every map shows, in the order in which they are written. */
 export const TILE_LAYERS: Readonly<Record<string, TileLayer>> = {
-  country: { object: 'country', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
   ocean: { object: 'ocean', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
   water: {
     object: 'water',
@@ -46,4 +45,9 @@ export const TILE_LAYERS: Readonly<Record<string, TileLayer>> = {
     maxZoom: MAX_TILE_ZOOM,
     keep: ({ k }) => !STORY_LINES.includes(String(k)),
   },
+};
+
+/** Whole countries, in tiles of their own: a third of all bytes, and only few maps single countries out. */
+export const COUNTRY_LAYERS: Readonly<Record<string, TileLayer>> = {
+  country: { object: 'country', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
 };

@@ -8,7 +8,7 @@ const CALM = 5;
 /** Width of the soft edge, as a share of the picture's width. */
 const FEATHER = 0.04;
 /** AVIF at this quality keeps tones within two levels; WebP of the same size mottles dark plains with false colour. */
-const AVIF = { quality: 68, effort: 2, chromaSubsampling: '4:4:4' } as const;
+const AVIF = { quality: 60, effort: 5, chromaSubsampling: '4:4:4' } as const;
 
 /**
  * A relief in a theme's colours: level ground is the land's own colour, slopes run towards its shade and its light, and

@@ -11,6 +11,7 @@ import { buildLabels, placeGeometries } from './build-labels.ts';
 import { buildSprite } from './build-sprite.ts';
 import { buildTiles } from './build-tiles.ts';
 import type { PlaceEntry } from './places.ts';
+import { COUNTRY_LAYERS, TILE_LAYERS } from './tile-layers.ts';
 import { tintRelief } from './tint-relief.ts';
 
 /** Where a built basemap lies. */
@@ -94,7 +95,13 @@ function createWriter(folder: string): Write {
 
 async function writeTiles(write: Write, topology: Topology): Promise<void> {
   const writing: Promise<void>[] = [];
-  for (const { z, x, y, data } of buildTiles(topology)) writing.push(write(`tiles/${z}/${x}/${y}.mvt`, data));
+  for (const [folder, layers] of [
+    ['tiles', TILE_LAYERS],
+    ['countries', COUNTRY_LAYERS],
+  ] as const) {
+    for (const { z, x, y, data } of buildTiles(topology, layers))
+      writing.push(write(`${folder}/${z}/${x}/${y}.mvt`, data));
+  }
   await Promise.all(writing);
 }
 

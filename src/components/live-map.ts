@@ -3,7 +3,7 @@ import type { MapView } from '../map/map-view.ts';
 import type { MaplibreView } from '../map/maplibre-view.ts';
 import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
 import { onDataSavingChange, savesData } from './data-saving.ts';
-import { hasWebgl, mayHaveWebgl } from './webgl-support.ts';
+import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
 export type LiveMapState = 'picture' | 'loading' | 'live' | 'failed';
 
@@ -85,6 +85,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   });
   chosenAnew.observe(document.documentElement, { attributeFilter: ['data-map-choice'] });
   update();
+  // Also for a map that has begun: so the worker comes beside the engine, not after it.
   if (mayWant() && mayHaveWebgl()) options.onWanted();
   return {
     ask: () => {
@@ -117,6 +118,7 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
       container: host,
       story,
       theme: currentTheme(),
+      takeCanvas: takeMapCanvas,
       signal,
       onLost: () => {
         losses += 1;

@@ -1,4 +1,4 @@
-import { FRAME, MAX_TILE_ZOOM } from '../map/basemap-extent.ts';
+import { BASEMAP_TILES, COUNTRY_TILES, FRAME, MAX_TILE_ZOOM } from '../map/basemap-extent.ts';
 import type { MapStory } from '../map/map-story.ts';
 import { tileAddresses, type TileSet } from '../map/tile-addresses.ts';
 import type { PlayerPictures, PlayerStep } from '../player/player-story.ts';
@@ -47,11 +47,13 @@ export function prepareEngine(addresses: readonly string[]): void {
 
 function tilesOf({ story, step, narrow, viewport }: Ahead): readonly string[] {
   const camera = resolveCamera(step.map.camera[narrow ? 'narrow' : 'wide'], viewport, story);
-  const basemap = { template: `${story.basemapUrl}tiles/{z}/{x}/{y}.mvt`, maxzoom: MAX_TILE_ZOOM, bounds: FRAME };
-  const shown = story.layers.flatMap(({ id, tiles }): TileSet[] =>
-    tiles !== undefined && step.map.layers.some((layer) => layer === id) ? [tiles] : [],
-  );
-  return tileAddresses([basemap, ...shown], camera, viewport);
+  const shown = story.layers.filter(({ id }) => step.map.layers.some((layer) => layer === id));
+  const ground = [BASEMAP_TILES, ...(shown.some(({ countries }) => countries === true) ? [COUNTRY_TILES] : [])];
+  const sets: readonly TileSet[] = [
+    ...ground.map((path) => ({ template: story.basemapUrl + path, maxzoom: MAX_TILE_ZOOM, bounds: FRAME })),
+    ...shown.flatMap(({ tiles }) => tiles ?? []),
+  ];
+  return tileAddresses(sets, camera, viewport);
 }
 
 function pictureOf({ step, narrow }: Ahead): string | null {

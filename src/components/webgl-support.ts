@@ -1,4 +1,8 @@
+import { createMapCanvas } from '../map/own-canvas.ts';
+
 let known: boolean | null = null;
+/** The canvas of the trial, until the map takes it. */
+let spare: HTMLCanvasElement | null = null;
 
 /** Whether this machine may draw a live map, without trying: says yes where only a trial could tell. */
 export function mayHaveWebgl(): boolean {
@@ -7,14 +11,15 @@ export function mayHaveWebgl(): boolean {
 
 /** Whether it really can. Tried once per page, when the map is first wanted: making a context takes time. */
 export function hasWebgl(): boolean {
-  known ??= tryWebgl();
+  if (known !== null) return known;
+  spare = mayHaveWebgl() ? createMapCanvas() : null;
+  known = spare !== null;
   return known;
 }
 
-function tryWebgl(): boolean {
-  if (!mayHaveWebgl()) return false;
-  const context = document.createElement('canvas').getContext('webgl2');
-  // Freed at once: a page may hold few contexts, and the map needs its own.
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+/** The canvas of the trial for the first who asks, whose it is then; afterwards `null`. */
+export function takeMapCanvas(): HTMLCanvasElement | null {
+  const canvas = spare;
+  spare = null;
+  return canvas;
 }

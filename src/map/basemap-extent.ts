@@ -6,6 +6,10 @@ export const FRAME: Bounds = [-12, 26, 84, 66];
 /** The deepest zoom of the tiles. Beyond it the map enlarges them: their grid is finer than 0.7 pixels up to zoom 10.5. */
 export const MAX_TILE_ZOOM = 7;
 
+/** Addresses of tiles within the basemap's folder: what every map shows, and whole countries for maps that single some out. */
+export const BASEMAP_TILES = 'tiles/{z}/{x}/{y}.mvt';
+export const COUNTRY_TILES = 'countries/{z}/{x}/{y}.mvt';
+
 /** A picture of the relief: its name in files and sources, where it lies, and its width in pixels. */
 export interface ReliefExtent {
   readonly name: string;

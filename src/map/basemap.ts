@@ -7,7 +7,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Bounds } from '../schema/geography.ts';
 import { buildBorderCasing, buildBorders, type BorderPolicy } from './basemap-borders.ts';
-import { MAX_TILE_ZOOM, RELIEF_EXTENTS } from './basemap-extent.ts';
+import { BASEMAP_TILES, COUNTRY_TILES, MAX_TILE_ZOOM, RELIEF_EXTENTS } from './basemap-extent.ts';
 import { buildFontFaces } from './basemap-fonts.ts';
 import { buildLabelLayers, LABEL_SOURCE } from './basemap-labels.ts';
 import type { Theme } from './basemap-palette.ts';
@@ -40,6 +40,8 @@ export interface Basemap {
   readonly countriesAfter: number;
 }
 
+const COUNTRY_SOURCE = 'countries';
+
 /** Names are cut into pieces only down to this zoom, so that a river's name does not stand twice across an edge. */
 const LABEL_ZOOM = 6;
 
@@ -60,9 +62,15 @@ export function buildBasemap(options: BasemapOptions): Basemap {
     sources: {
       [TILE_SOURCE]: {
         type: 'vector',
-        tiles: [`${baseUrl}tiles/{z}/{x}/{y}.mvt`],
+        tiles: [`${baseUrl}${BASEMAP_TILES}`],
         maxzoom: MAX_TILE_ZOOM,
         attribution: BASEMAP_CREDIT,
+      },
+      // Fetched only where a layer that reads it is shown.
+      [COUNTRY_SOURCE]: {
+        type: 'vector',
+        tiles: [`${baseUrl}${COUNTRY_TILES}`],
+        maxzoom: MAX_TILE_ZOOM,
       },
       [LABEL_SOURCE]: { type: 'geojson', data: `${baseUrl}labels-${lang}.json`, maxzoom: LABEL_ZOOM },
       ...(relief ? reliefSources(theme, baseUrl) : {}),
@@ -87,7 +95,7 @@ export function countryFill(
   return {
     id,
     type: 'fill',
-    source: TILE_SOURCE,
+    source: COUNTRY_SOURCE,
     'source-layer': 'country',
     filter: ['in', ['get', 'a2'], ['literal', [...isoCodes]]],
     paint,

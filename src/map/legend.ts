@@ -1,6 +1,7 @@
 import type { Status } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Layer, MapFeature, MapState, Story } from '../story/story.ts';
+import { isLargeLayer } from './large-layers.ts';
 import { layersOnMap } from './layers-on-map.ts';
 import { type Mark, markFor, markKey } from './marks.ts';
 
@@ -23,15 +24,25 @@ export interface Legend {
 /** Words for how surely things are known, in the reader's language. */
 export type StatusWords = Readonly<Record<Status, string>>;
 
+/** Words that a legend needs besides the story's own. */
+export interface LegendWords {
+  readonly statuses: StatusWords;
+  /** That one mark stands for several, where a layer has too many to show each from afar. */
+  readonly thinned: string;
+}
+
 /**
  * The legend that a map state writes by itself: every kind of mark that its map shows on its day, once, named after its
  * layer; marks that differ by certainty say which. Places name themselves and have no entry.
  */
-export function buildLegend(state: MapState, story: Story, lang: Lang, statuses: StatusWords): Legend {
+export function buildLegend(state: MapState, story: Story, lang: Lang, words: LegendWords): Legend {
   const shown = layersOnMap(state, story).filter(({ layer }) => layer.preset !== 'place');
   return {
-    entries: shown.flatMap(({ layer, features }) => layerEntries(layer, features, lang, statuses)),
-    notes: shown.flatMap(({ layer }) => layer.input.note?.[lang] ?? []),
+    entries: shown.flatMap(({ layer, features }) => layerEntries(layer, features, lang, words.statuses)),
+    notes: [
+      ...shown.flatMap(({ layer }) => layer.input.note?.[lang] ?? []),
+      ...(shown.some(({ layer }) => isLargeLayer(layer)) ? [words.thinned] : []),
+    ],
     uncertainty: shown.some(({ layer, features }) => layer.preset === 'strike' && features.some(isUncertain)),
   };
 }

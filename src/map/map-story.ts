@@ -1,6 +1,7 @@
 import type { Bounds } from '../schema/geography.ts';
 import type { Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
+import type { LayerParts } from './layer-parts.ts';
 import type { TileSet } from './tile-addresses.ts';
 
 /** What a map must know of a story, without its words: small, plain data that a page hands to its script. */
@@ -21,8 +22,12 @@ export interface MapStory {
 export interface MapStoryLayer {
   readonly id: string;
   readonly preset: Preset;
+  /** Whether it singles out whole countries, which have tiles of their own. */
+  readonly countries?: boolean;
   /** Address of its published GeoJSON. */
   readonly dataUrl: string;
   /** Its vector tiles in the language of the map, of a layer too large to be drawn from its file. */
   readonly tiles?: TileSet;
+  /** The same layer's data in parts; without them its file is fetched by whoever asks what is on the map. */
+  readonly parts?: LayerParts;
 }

@@ -1,4 +1,4 @@
-import { type GeoJSONSource, Map as MaplibreMap, type StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Feature, LineString } from 'geojson';
 import type { LngLat } from '../schema/geography.ts';
 import { type Camera, normaliseBearing } from '../story/camera.ts';
@@ -14,6 +14,7 @@ import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts'
 import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
 import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
+import { createMap } from './maplibre-create.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { featuresNear, nameInBox } from './maplibre-query.ts';
@@ -29,6 +30,8 @@ export interface MaplibreViewOptions extends HealthListener {
   readonly container: HTMLElement;
   readonly story: MapStory;
   readonly theme: Theme;
+  /** Gives a canvas that has the map's graphics context already (`createMapCanvas`); without one the map makes its own. */
+  readonly takeCanvas?: () => HTMLCanvasElement | null;
   /** The map is no longer wanted. */
   readonly signal: AbortSignal;
   /** The graphics context is gone; the map comes back by itself when the browser gives it a new one. */
@@ -37,9 +40,6 @@ export interface MaplibreViewOptions extends HealthListener {
 
 /** A map that also changes its theme. */
 export type MaplibreView = MapView & { setTheme(theme: Theme): void };
-
-/** More device pixels per CSS pixel cost memory and are not seen. */
-const MOST_PIXEL_RATIO = 2;
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
@@ -99,18 +99,9 @@ class LiveView implements MaplibreView {
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, onLost } = this.#options;
-    const pixelRatio = Math.min(window.devicePixelRatio, MOST_PIXEL_RATIO);
-    const map = new MaplibreMap({
-      container,
-      style: this.#style(theme),
-      attributionControl: false,
-      maxZoom: story.maxZoom,
-      renderWorldCopies: false,
-      pixelRatio,
-      fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
-      canvasContextAttributes: { powerPreference: 'default' },
-    });
+    const { container, story, theme, takeCanvas, onLost } = this.#options;
+    const canvas = takeCanvas?.() ?? null;
+    const map = createMap({ container, style: this.#style(theme), maxZoom: story.maxZoom, canvas });
     map.on('webglcontextlost', () => {
       this.#lost = true;
       this.#frame = null;

@@ -29,8 +29,10 @@ export interface FeatureGroup {
   readonly layer: GuideLayer;
   /** The mark that most of its features carry; `null` for an empty layer. */
   readonly mark: Mark | null;
-  /** By day, then as in the file; places by name. */
+  /** By day, then as in the file; places by name. Of a layer too large to be fetched whole, those known so far. */
   readonly entries: readonly FeatureEntry[];
+  /** How many the layer has. */
+  readonly total: number;
 }
 
 /** A source with its number in the story. */
@@ -54,6 +56,19 @@ export interface IndexedLayer {
   readonly id: string;
   readonly preset: Preset;
   readonly file: LayerFile;
+  /** How many features the layer has, where the file holds only a part of them. */
+  readonly total?: number;
+}
+
+/** Two parts of a layer as one: each feature and each source once. */
+export function joinFiles(one: LayerFile, other: LayerFile): LayerFile {
+  const ids = new Set(one.features.map(({ id }) => id));
+  const sources = new Set(one.references.map(({ id }) => id));
+  return {
+    ...one,
+    features: [...one.features, ...other.features.filter(({ id }) => !ids.has(id))],
+    references: [...one.references, ...other.references.filter(({ id }) => !sources.has(id))],
+  };
 }
 
 /** Joins guide and published layers. Layers that the guide does not name are left out. */
@@ -63,7 +78,7 @@ export function buildFeatureIndex(guide: StoryGuide, layers: readonly IndexedLay
     const known = layerById.get(layer.id);
     if (known === undefined) return [];
     const entries = orderEntries(known, readEntries(known, layer.id, lang), lang);
-    return [{ layer, mark: commonMark(entries), entries }];
+    return [{ layer, mark: commonMark(entries), entries, total: known.total ?? entries.length }];
   });
   const numberById = new Map(guide.sources.map((id, index) => [id, index + 1]));
   const sources = layers.flatMap(({ file }) => file.references);

@@ -48,6 +48,9 @@ export interface GuideWords {
   readonly countOf: string;
   readonly noneInPeriod: string;
   readonly showMore: string;
+  /** Of a large layer, in a search. */
+  readonly searchedPart: string;
+  readonly searchRest: string;
   readonly period: string;
   readonly since: string;
   readonly until: string;

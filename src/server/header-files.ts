@@ -7,6 +7,9 @@ export interface HeaderFile {
   readonly text: string;
 }
 
+/** Endings of files that the build has compressed, the better one first, and the encodings they are sent with. */
+const PACKED = { br: 'br', gz: 'gzip' } as const;
+
 const NOTE = 'Written by the build from src/server/headers.ts; changes here are lost.';
 
 /** All header files of a site below a base path (`/` or `/name/`). */
@@ -40,12 +43,27 @@ function htaccess(rules: readonly HeaderRule[]): string {
     const lines = Object.entries(headers).map(([name, value]) => `    Header always set ${name} "${value}"`);
     return [`  <If "%{REQUEST_URI} =~ m#${pathExpression(paths)}#">`, ...lines, '  </If>'].join('\n');
   });
+  // With what the build has compressed, `page.html.br` has the type of `page.html`.
+  const packed = Object.entries(PACKED).flatMap(([end, encoding]) => [
+    `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+    `RewriteCond %{REQUEST_FILENAME}.${end} -f`,
+    `RewriteRule ^(.+)$ $1.${end} [L,E=no-gzip:1,E=no-brotli:1]`,
+  ]);
   const types = Object.entries(CONTENT_TYPES).map(([end, type]) => `AddType "${type}" .${end}`);
   return [
     `# ${NOTE}`,
     ...types,
+    ...Object.entries(PACKED).map(([end, encoding]) => `AddEncoding ${encoding} .${end}`),
+    // By default the one is also the ending for Breton, and the other a type.
+    'RemoveLanguage .br',
+    'RemoveType .gz',
+    '<IfModule mod_rewrite.c>',
+    '  RewriteEngine On',
+    ...packed.map((line) => `  ${line}`),
+    '</IfModule>',
     '<IfModule mod_headers.c>',
     ...blocks,
+    '  Header merge Vary Accept-Encoding',
     '</IfModule>',
     'ErrorDocument 404 /404.html',
     '',
@@ -64,13 +82,25 @@ function nginx(rules: readonly HeaderRule[]): string {
     return [`map $uri ${variable(name)} {`, '  default "";', ...cases, '}'].join('\n');
   });
   const uses = names.map((name) => `#   add_header ${name} ${variable(name)} always;`);
-  return [`# ${NOTE}`, '# In the http block: include this file. In the server block:', ...uses, '', ...maps, ''].join(
-    '\n',
-  );
+  return [
+    `# ${NOTE}`,
+    '# In the http block: include this file. In the server block:',
+    ...uses,
+    '#   gzip_static on;',
+    '# and, with the module for Brotli:',
+    '#   brotli_static on;',
+    '',
+    ...maps,
+    '',
+  ].join('\n');
 }
 
+/** Hosts look once more when they have found the file behind an address: then it ends with the file's name. */
 function pathExpression(paths: readonly string[]): string {
-  const one = (path: string): string =>
-    path.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&') + (path.endsWith('*') ? '' : '$');
+  const one = (path: string): string => {
+    const expression = path.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    if (path.endsWith('*')) return expression;
+    return `${expression}${path.endsWith('/') ? '(?:index\\.html)?' : ''}(?:\\.(?:${Object.keys(PACKED).join('|')}))?$`;
+  };
   return `^(?:${paths.map(one).join('|')})`;
 }

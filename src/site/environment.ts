@@ -8,18 +8,21 @@ export interface SiteEnvironment {
   readonly basePath: string;
   /** Origin without a slash at its end, from `SITE_URL`; `null` when it is not known. */
   readonly siteUrl: string | null;
+  /** Whether files are written compressed too, from `PRECOMPRESS`; `no` leaves that to the host. */
+  readonly precompress: boolean;
 }
 
 /** Reads the settings. Throws when `SITE_URL` is no `http` or `https` address. */
 export function siteEnvironment(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): SiteEnvironment {
-  const { CONTENT_DIR, BASE_PATH, SITE_URL } = variables;
+  const { CONTENT_DIR, BASE_PATH, SITE_URL, PRECOMPRESS } = variables;
   const path = (BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
   return {
     contentDirectory: CONTENT_DIR || 'content',
     basePath: path === '' ? '/' : `/${path}/`,
     siteUrl: SITE_URL ? readOrigin(SITE_URL) : null,
+    precompress: PRECOMPRESS !== 'no',
   };
 }
 

@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { basemapFiles } from './basemap-files.ts';
+import { layerPartFiles, type PartFile } from './layer-part-files.ts';
 import { layerTiles } from './layer-tiles.ts';
 import { readStoryFromDisk } from './read-story-from-disk.ts';
 import { pictureFile, storyPictures } from './step-pictures.ts';
@@ -17,8 +18,11 @@ export function mapFilesIntegration(): AstroIntegration {
         const { directory, hash } = await basemapFiles(story);
         await cp(directory, fileURLToPath(new URL(`basemap/${hash}/`, dir)), { recursive: true });
         for (const lang of story.languages) {
-          for (const tiles of (await layerTiles(story, lang)).values()) {
-            await cp(tiles.directory, fileURLToPath(new URL(`_astro/layers/${tiles.hash}/`, dir)), { recursive: true });
+          for (const [id, tiles] of await layerTiles(story, lang)) {
+            const folder = new URL(`_astro/layers/${tiles.hash}/`, dir);
+            await cp(tiles.directory, fileURLToPath(folder), { recursive: true });
+            const layer = story.layers.get(id);
+            if (layer !== undefined) await writeParts(layerPartFiles(story, layer), new URL('parts/', folder));
           }
         }
         await mkdir(new URL('_astro/fonts/', dir), { recursive: true });
@@ -31,4 +35,9 @@ export function mapFilesIntegration(): AstroIntegration {
       },
     },
   };
+}
+
+async function writeParts(parts: Iterable<PartFile>, folder: URL): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, text } of parts) await writeFile(new URL(name, folder), text);
 }

@@ -6,6 +6,7 @@ import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { engineFiles } from './engine-files.ts';
+import { layerParts } from './layer-part-files.ts';
 import { layerTiles, tileSet } from './layer-tiles.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { previewStepPictures } from './preview-pictures.ts';
@@ -28,7 +29,7 @@ export async function playerStory(
   const pictures = import.meta.env.DEV ? null : await storyPictures(story);
   const preview = previewState();
   const { map } = story.input;
-  const { statuses } = stringsFor(lang);
+  const { statuses, thinned } = stringsFor(lang);
   const steps = chapters.flatMap((chapter) =>
     chapter.steps.map((step) => ({
       key: step.key,
@@ -36,7 +37,7 @@ export async function playerStory(
       chapterTitle: chapter.text[lang]?.title ?? chapter.id,
       title: step.text[lang]?.title ?? step.id,
       map: step.map,
-      legend: buildLegend(step.map, story, lang, statuses),
+      legend: buildLegend(step.map, story, lang, { statuses, thinned }),
       day: formatDay(step.map.date, lang),
       alt: step.text[lang]?.alt ?? '',
       pictures:
@@ -54,9 +55,12 @@ export async function playerStory(
         return {
           id: layer.id,
           preset: layer.preset,
+          ...(layer.features.some(({ properties }) => 'countries' in properties) ? { countries: true } : {}),
           // While editing, the address changes with the data, so that the page loads it anew.
           dataUrl: urls.layerData(layer.id, 'geojson') + (preview === null ? '' : `?v=${preview.mapVersion}`),
           ...(files === undefined ? {} : { tiles: tileSet(files, urls) }),
+          // Nobody writes them while editing.
+          ...(files === undefined || preview !== null ? {} : { parts: layerParts(layer, files.hash, urls) }),
         };
       }),
       bounds: map.bounds,

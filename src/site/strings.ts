@@ -31,6 +31,8 @@ export interface Strings {
   readonly stateOf: (day: string) => string;
   readonly borders: Readonly<Record<'international-law' | 'de-facto' | 'none', string>>;
   readonly uncertainty: string;
+  /** In the legend of a layer with too many marks to show each from afar. */
+  readonly thinned: string;
   readonly published: (day: string) => string;
   readonly updated: (day: string) => string;
   readonly checked: (day: string) => string;
@@ -109,6 +111,8 @@ const de: Strings = {
     none: 'Grenzen ohne umstrittene Linien',
   },
   uncertainty: 'Irgendwo in dieser Fläche',
+  thinned:
+    'Von weitem steht ein Zeichen für alle seiner Art, die dicht bei ihm liegen. Je näher die Karte, desto mehr sind zu sehen; aus der Nähe jedes.',
   published: (day) => `Veröffentlicht am ${day}`,
   updated: (day) => `Geändert am ${day}`,
   checked: (day) => `Geprüft bis ${day}`,
@@ -200,6 +204,8 @@ const en: Strings = {
     none: 'Borders without disputed lines',
   },
   uncertainty: 'Somewhere within this area',
+  thinned:
+    'From afar, one mark stands for all of its kind that lie close to it. The closer the map, the more of them appear; from nearby, every one.',
   published: (day) => `Published ${day}`,
   updated: (day) => `Changed ${day}`,
   checked: (day) => `Checked up to ${day}`,

@@ -40,7 +40,8 @@ function show({ map: state }: PlayerStep, jump: boolean): void {
   }
   const { clientWidth: width, clientHeight: height } = container;
   const viewport = { width, height, padding: { top: 8, right: 8, bottom: 8, left: 8 } };
-  const camera = resolveCamera(state.camera.narrow, viewport, story.map);
+  const wide = getComputedStyle(container).position === 'fixed';
+  const camera = resolveCamera(state.camera[wide ? 'wide' : 'narrow'], viewport, story.map);
   const target = { ...camera, center: [camera.center[0], camera.center[1]] as [number, number] };
   if (jump) map.jumpTo(target);
   else map.flyTo(target);

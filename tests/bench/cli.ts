@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures the built site beside two reference pages made from the same content, scrolling, and how
- * building grows with the story. `-- --only load|scroll|build` does a part; `--lang de` chooses the edition. Prints tables
- * and writes `tests/output/bench.json`. What is measured against what: `docs` of each part.
+ * building grows with the story. `-- --only load|scroll|build` does a part; `--lang de` chooses the edition, `--runs 1` how
+ * often a page is loaded. Prints tables and writes `tests/output/bench.json`. What is measured against what: `docs` of each
+ * part.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'load,scroll,build' },
     lang: { type: 'string', default: 'de' },
+    runs: { type: 'string', default: '3' },
     out: { type: 'string', default: 'tests/output/bench.json' },
   },
 });
@@ -25,7 +27,7 @@ const tables: Table[] = [];
 if (parts.includes('load') || parts.includes('scroll')) {
   const site = await openReferenceSite(values.lang);
   try {
-    if (parts.includes('load')) await add(measureLoad(site));
+    if (parts.includes('load')) await add(measureLoad(site, Number(values.runs)));
     if (parts.includes('scroll')) await add(measureScroll(site));
   } finally {
     await site.close();

@@ -6,17 +6,15 @@ import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { freePort } from './free-port.ts';
-import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { costByKind, totalBytes, watchCost } from '../support/page-cost.ts';
 import type { ReferenceSite } from './reference-site.ts';
 import { median, rounded, type Table } from './table.ts';
 
-/** Figures of one Lighthouse run vary; the middle of three is told. */
-const RUNS = 3;
 const KB = 1024;
 
-/** All tables about loading. */
-export async function measureLoad(site: ReferenceSite): Promise<readonly Table[]> {
+/** All tables about loading. Figures of one run vary: the middle of `runs` is told. */
+export async function measureLoad(site: ReferenceSite, runs: number): Promise<readonly Table[]> {
   const { lang, story, url } = site;
   const chapter = story.chapters.find(({ kind }) => kind === 'chapter')?.id ?? '';
   const pages = [
@@ -30,26 +28,31 @@ export async function measureLoad(site: ReferenceSite): Promise<readonly Table[]
   ];
   const scores: Table['rows'][number][] = [];
   for (const preset of ['mobile', 'desktop'] as const) {
-    for (const { name, address } of pages) scores.push({ page: name, preset, ...(await audit(address, preset)) });
+    for (const { name, address } of pages) {
+      const row = { page: name, preset, ...(await audit(address, preset, runs)) };
+      scores.push(row);
+      // It takes minutes: what is known is told.
+      console.log(JSON.stringify(row));
+    }
   }
   const screens: Table['rows'][number][] = [];
   for (const { name, address } of pages) screens.push({ page: name, ...(await firstScreen(address)) });
   return [
-    { title: 'Lighthouse, median of three (times in ms)', rows: scores },
+    { title: `Lighthouse, median of ${String(runs)} (times in ms)`, rows: scores },
     {
       title: 'First screen, 390 × 844 at 2x, up to one second after loading (kB of 1024, as transferred)',
       rows: screens,
     },
-    { title: 'Until the map is live (ms, drawing not executed)', rows: [await timeToMap(site)] },
+    { title: 'Until the map is live (ms, drawing not executed)', rows: [await timeToMap(site, runs)] },
   ];
 }
 
-async function audit(address: string, preset: 'mobile' | 'desktop'): Promise<Record<string, number>> {
+async function audit(address: string, preset: 'mobile' | 'desktop', runs: number): Promise<Record<string, number>> {
   const port = await freePort();
   const browser = await launchBrowser({ extra: [`--remote-debugging-port=${String(port)}`] });
   try {
     const results: Result[] = [];
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < runs; run++) {
       const result = await lighthouse(
         address,
         { port, logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'] },
@@ -85,7 +88,8 @@ async function firstScreen(address: string): Promise<Record<string, number>> {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
     const transfers = await cost.transfers();
     const kilobytes = Object.entries(costByKind(transfers)).map(
-      ([kind, { bytes }]) => [kind, rounded(bytes / KB, 1)] as const,
+      // A page's name stands in the column of that name.
+      ([kind, { bytes }]) => [kind === 'page' ? 'HTML' : kind, rounded(bytes / KB, 1)] as const,
     );
     return {
       all: rounded(totalBytes(transfers) / KB, 1),
@@ -97,7 +101,7 @@ async function firstScreen(address: string): Promise<Record<string, number>> {
   }
 }
 
-async function timeToMap(site: ReferenceSite): Promise<Record<string, number>> {
+async function timeToMap(site: ReferenceSite, runs: number): Promise<Record<string, number>> {
   const browser = await launchBrowser();
   const open = async (address: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
@@ -107,7 +111,7 @@ async function timeToMap(site: ReferenceSite): Promise<Record<string, number>> {
   };
   const [bare, story, contexts]: [number[], number[], number[]] = [[], [], []];
   try {
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < runs; run++) {
       const page = await open(site.bare);
       await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, null, { timeout: 60_000 });
       bare.push(await page.evaluate(() => performance.getEntriesByName('map-idle')[0]?.startTime ?? 0));
@@ -127,13 +131,13 @@ async function timeToMap(site: ReferenceSite): Promise<Record<string, number>> {
           return performance.now() - start;
         }),
       );
-      contexts.push(await own.evaluate(() => (window as unknown as { ghost: { contexts: number } }).ghost.contexts));
+      contexts.push((await ghostCount(own)).contexts);
       await own.close();
     }
     return {
       'bare, from loading': rounded(median(bare)),
       'story, from the first scroll': rounded(median(story)),
-      'WebGL contexts asked for': median(contexts),
+      'WebGL contexts made': median(contexts),
     };
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -6,6 +6,7 @@ import { startServer } from '../../src/server/preview.ts';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { Story } from '../../src/story/story.ts';
 import { all, readPage } from '../support/html.ts';
+import { freePort } from './free-port.ts';
 
 /** The built site and two pages made from the same content, on one server. */
 export interface ReferenceSite {
@@ -15,22 +16,26 @@ export interface ReferenceSite {
   readonly url: string;
   /** The same words and the first picture, no script: the floor. */
   readonly floor: string;
-  /** The same words, MapLibre with the same style and data started at once, one IntersectionObserver. */
+  /** The same words, MapLibre as large as the story's, with its style and data, started at once; one IntersectionObserver. */
   readonly bare: string;
   readonly close: () => Promise<void>;
 }
 
 const SITE = 'dist';
 
-/** Makes the reference pages beside links to the built site in a temporary folder, and serves both. */
+/** Makes the reference pages beside the built site in a temporary folder, and serves both. */
 export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
   const story = await readStoryFromDisk();
   const root = await mkdtemp(join(tmpdir(), 'bench-'));
-  for (const name of await readdir(SITE)) await symlink(resolve(SITE, name), join(root, name));
+  const port = await freePort();
+  for (const name of await readdir(SITE)) {
+    if (story.languages.includes(name)) await copyPages(name, root, `http://127.0.0.1:${String(port)}`);
+    else await symlink(resolve(SITE, name), join(root, name));
+  }
   const script = await bundleBarePage(join(root, 'bench', 'bare'));
   await writePage(join(root, 'bench', 'floor'), page(story, lang, { picture: true, script: null }));
   await writePage(join(root, 'bench', 'bare'), page(story, lang, { picture: false, script }));
-  const server = await startServer({ directory: root, port: 0, base: '/' });
+  const server = await startServer({ directory: root, port, base: '/' });
   return {
     lang,
     story,
@@ -42,6 +47,22 @@ export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Copies an edition with the whole addresses that a build for this origin (`SITE_URL`) gives its pages: search engines,
+ * and therefore Lighthouse, want no others.
+ */
+async function copyPages(folder: string, root: string, origin: string): Promise<void> {
+  // Compressed copies would hold the addresses of before.
+  const filter = (path: string): boolean => !/\.html\.(?:br|gz)$/.test(path);
+  await cp(join(SITE, folder), join(root, folder), { recursive: true, filter });
+  for (const name of await readdir(join(root, folder), { recursive: true })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(root, folder, name);
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, html.replace(/(<link rel="(?:canonical|alternate)"[^>]* href=")\//g, `$1${origin}/`));
+  }
 }
 
 async function writePage(folder: string, html: string): Promise<void> {
@@ -81,7 +102,9 @@ function page(story: Story, lang: string, { picture, script }: Parts): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${story.input.title[lang] ?? ''}</title><meta name="description" content="${story.input.title[lang] ?? ''}">
 <style>body{margin:0;font:18px/1.5 serif}main{max-width:36rem;margin:0 auto;padding:1rem}section{min-height:62vh}
-#map,img{position:sticky;top:0;width:100%;height:42vh;object-fit:cover;display:block}</style></head>
+#map,img{position:sticky;top:0;width:100%;height:42vh;object-fit:cover;display:block}
+@media (min-width:64rem) and (min-height:33.01rem){#map{position:fixed;inset:0;height:auto}#map img{position:static;height:100%}
+main{position:relative;max-width:24rem;margin:0 0 0 2rem;background:#fff}}</style></head>
 <body data-lang="${lang}"><div id="map">${picture ? `<img src="${source}" alt="" width="720" height="600" fetchpriority="high">` : ''}</div>
 <main><h1>${story.input.title[lang] ?? ''}</h1>${steps.join('')}</main>
 ${script === null ? '' : `<script type="module" src="${script}"></script>`}</body></html>`;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
+import { readLinkPreview } from '../support/link-previews.ts';
 import { readPages } from '../support/site-links.ts';
 import { xmlFaults } from '../support/xml-schema.ts';
 
@@ -86,6 +87,11 @@ describe('another content folder', () => {
     const entries = all(readPage(OUTPUT, 'en/corrections/'), '.entry').map(({ properties }) => properties['id']);
     expect(anchors.toSorted()).toEqual(entries.toSorted());
     expect(entries.length).toBeGreaterThan(0);
+  });
+
+  it.each(['', 'upstream/', 'delta/'])('names a picture for links to en/%s by its full address', async (chapter) => {
+    const preview = await readLinkPreview(OUTPUT, `en/${chapter}`, 'https://example.org/stories/river/');
+    expect(preview.faults).toEqual([]);
   });
 
   it('keeps its worker below the sub-path', () => {

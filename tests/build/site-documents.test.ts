@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { siteUrls } from '../../src/site/site-urls.ts';
 import { all, readPage, words } from '../support/html.ts';
+import { readLinkPreview } from '../support/link-previews.ts';
 
 /** What machines read of the built site: markup, addresses in other languages, feed, manifest. */
 
@@ -152,5 +153,22 @@ describe.each(story.languages)('the edition in %s', (lang) => {
         expect(back, `${term} in ${step.key}`).toContain(urls.step(lang, step.key));
       }
     }
+  });
+});
+
+describe('links to the site', () => {
+  it('show a picture of 1200 × 630, another one for the story and each chapter in every language', async () => {
+    const addresses = story.languages.flatMap((lang) => [
+      urls.story(lang),
+      ...story.chapters.map(({ id }) => urls.chapter(lang, id)),
+    ]);
+    const previews = await Promise.all(
+      addresses.map(async (address) => {
+        const path = address.slice(urls.home().length);
+        return { path, ...(await readLinkPreview('dist', path, urls.absolute(urls.home()))) };
+      }),
+    );
+    for (const { path, faults } of previews) expect(faults, path).toEqual([]);
+    expect(new Set(previews.map(({ picture }) => picture)).size).toBe(addresses.length);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
 import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
@@ -205,12 +205,13 @@ it('the whole story with the live map stays within its budget on a desktop', asy
   const told = JSON.stringify(costByKind(transfers));
   const kilobytes = (...kinds: Transfer['kind'][]): number =>
     Math.round(totalBytes(transfers.filter(({ kind }) => kinds.includes(kind))) / KB);
-  expect(kilobytes('engine'), told).toBeLessThanOrEqual(400);
+  expect(kilobytes('engine'), told).toBeLessThanOrEqual(365);
   expect(kilobytes('script'), told).toBeLessThanOrEqual(45);
-  expect(kilobytes('tile'), told).toBeLessThanOrEqual(640);
-  expect(kilobytes('map'), told).toBeLessThanOrEqual(200);
+  expect(kilobytes('tile'), told).toBeLessThanOrEqual(515);
+  expect(kilobytes('map'), told).toBeLessThanOrEqual(170);
   expect(kilobytes('picture'), told).toBeLessThanOrEqual(80);
-  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1400);
+  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1250);
+  expect((await ghostCount(page)).contexts, 'graphics contexts').toBe(1);
   await page.close();
 }, 240_000);
 

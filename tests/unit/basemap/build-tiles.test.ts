@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { buildTiles } from '../../../src/basemap/build-tiles.ts';
-import { TILE_LAYERS } from '../../../src/basemap/tile-layers.ts';
+import { COUNTRY_LAYERS, TILE_LAYERS } from '../../../src/basemap/tile-layers.ts';
 import { tilesIn } from '../../../src/basemap/tile-range.ts';
 import { FRAME } from '../../../src/map/basemap-extent.ts';
 
@@ -45,5 +45,6 @@ test('a lake of 80 square kilometres appears at zoom 6, not before', () => {
 });
 
 test('a source without one of its objects is refused by name', () => {
-  expect(() => [...buildTiles({ ...topology, objects: {} })]).toThrow('"country"');
+  expect(() => [...buildTiles({ ...topology, objects: {} })]).toThrow('"ocean"');
+  expect(() => [...buildTiles({ ...topology, objects: {} }, COUNTRY_LAYERS)]).toThrow('"country"');
 });

@@ -3,7 +3,9 @@ import { systemLanguage } from '../../../src/check/system-language.ts';
 import { siteEnvironment } from '../../../src/site/environment.ts';
 
 test('settings have defaults', () => {
-  expect(siteEnvironment({})).toEqual({ contentDirectory: 'content', basePath: '/', siteUrl: null });
+  const defaults = { contentDirectory: 'content', basePath: '/', siteUrl: null, precompress: true };
+  expect(siteEnvironment({})).toEqual(defaults);
+  expect(siteEnvironment({ PRECOMPRESS: 'no' })).toEqual({ ...defaults, precompress: false });
 });
 
 test('the base path starts and ends with a slash however it is written', () => {

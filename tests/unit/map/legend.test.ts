@@ -10,7 +10,7 @@ if (!river) throw new Error('There is no story of a river');
 const [fire, passes] = river.steps;
 if (!fire || !passes) throw new Error('The story of a river has two steps at least');
 
-const legendOf = (map: MapState) => buildLegend(map, river, 'en', statuses);
+const legendOf = (map: MapState) => buildLegend(map, river, 'en', { statuses, thinned: '' });
 
 describe('a legend', () => {
   test('names what is shown from the top, and not the places that name themselves', () => {
@@ -43,7 +43,7 @@ describe('a legend', () => {
 test.each(Object.entries(stories))('no entry stands twice in any legend of the story %s', (_, story) => {
   for (const { key, map } of story.steps) {
     for (const lang of story.languages) {
-      const { entries } = buildLegend(map, story, lang, statuses);
+      const { entries } = buildLegend(map, story, lang, { statuses, thinned: '' });
       expect(new Set(entries.map((entry) => entry.key)).size, key).toBe(entries.length);
       const looks = entries.map((entry) => `${entry.label} ${markKey(entry.mark)}`);
       expect(new Set(looks).size, `${key}: ${looks.join('; ')}`).toBe(looks.length);

@@ -39,7 +39,7 @@ describe.each(cases)('the written map of $title', ({ story, chapter, step, lang 
       }
     }
     const named = shown.map(({ layer }) => `${layer.id}-`);
-    const { entries } = buildLegend(step.map, story, lang, stringsFor(lang).statuses);
+    const { entries } = buildLegend(step.map, story, lang, stringsFor(lang));
     for (const { key } of entries) expect(named.some((prefix) => key.startsWith(prefix))).toBe(true);
   });
 

@@ -91,6 +91,17 @@ test('the files for hosts say the same, below the base path', () => {
   expect(JSON.parse(files.get('headers.json') ?? '')).toEqual(rules);
 });
 
+test('hosts find the headers of an address by the file behind it, compressed or not', () => {
+  const files = new Map(headerFiles(rules, '/').map(({ name, text }) => [name, text]));
+  const policy = policyOf('/');
+  const [, pattern = ''] = /"~(\S+)" "(?=default-src)/.exec(files.get('headers.nginx.conf') ?? '') ?? [];
+  expect(files.get('headers.nginx.conf')).toContain(policy);
+  for (const path of ['/', '/index.html', '/index.html.br', '/404.html.gz', '/en/index.html.br']) {
+    expect(path).toMatch(new RegExp(pattern));
+  }
+  for (const path of ['/index.htmlx', '/admin/', '/embed/en/index.html']) expect(path).not.toMatch(new RegExp(pattern));
+});
+
 test('types that hosts get wrong are stated', () => {
   const types = ['/a/3/4/2.mvt', '/data/a.geojson', '/site.webmanifest', '/data/a.csv', '/de/'].map(
     (path) => headersFor(path, rules)['Content-Type'],
