@@ -111,7 +111,11 @@ function afterRounds(text: string, rounds: readonly (readonly Edit[])[]): string
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
 const coordinate = fc.integer({ min: -17900000, max: 17900000 }).map((value) => value / 100000);
-const latitude = coordinate.map((value) => Math.round((value / 2.2) * 1e5) / 1e5);
+const latitude = coordinate.map(
+  (value) =>
+    // Never -0.
+    Math.round((value / 2.2) * 1e5) / 1e5 + 0,
+);
 const zoom = fc.integer({ min: 0, max: 1400 }).map((value) => value / 100);
 const angles = fc.record(
   { bearing: fc.integer({ min: -180, max: 180 }), pitch: fc.integer({ min: 0, max: 60 }) },
@@ -127,6 +131,7 @@ const changes: fc.Arbitrary<StepChanges> = fc.record(
   {
     camera: target,
     narrow: fc.option(target),
+    via: fc.option(fc.array(target, { minLength: 1, maxLength: 3 })),
     layers: fc.array(id, { maxLength: 4 }),
     highlight: fc.option(ids),
     date: fc.option(fc.constantFrom('2025-08-06', '1999-01-31')),
