@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFiles } from '../check/read-files.ts';
+import { FINDING_PAGES } from '../check/reporters.ts';
 import { buildStory } from '../story/build-story.ts';
 import { checkContent } from '../validation/check-content.ts';
 import { chapterIdOf, type ContentFiles } from '../validation/content-layout.ts';
@@ -69,6 +70,7 @@ function previewFindings(files: ContentFiles | null, directory: string): readonl
     return {
       ...{ code, severity, message, hint, excerpt: excerpt ?? null, line, column, chapter },
       file: file === '.' ? directory : `${directory.replace(/\/+$/, '')}/${file}`,
+      page: `${FINDING_PAGES}/${code}.md`,
       step: step === null ? null : `${chapter ?? ''}.${step}`,
     };
   });

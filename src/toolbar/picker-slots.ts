@@ -30,7 +30,8 @@ export function withoutStop(draft: StepInput, index: number): StepInput {
 
 /** The draft with another way there; only `scrub` passes stops. */
 export function withMove(draft: StepInput, move: StepInput['move'] | null): StepInput {
-  const { move: _, via, ...rest } = draft;
+  const { via, ...rest } = draft;
+  Reflect.deleteProperty(rest, 'move');
   return {
     ...rest,
     ...(move === null || move === undefined ? {} : { move }),

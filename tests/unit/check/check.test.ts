@@ -22,8 +22,8 @@ interface Call {
 }
 
 function check(folder: string, call: Call): Promise<{ readonly code: number; readonly output: string }> {
-  const { GITHUB_SHA: _, ...plain } = process.env;
-  const env = { ...plain, ...call.env, CONTENT_DIR: folder };
+  // In a workflow, pages have another address.
+  const env = { ...process.env, GITHUB_SHA: '', ...call.env, CONTENT_DIR: folder };
   return new Promise((resolve) => {
     execFile(process.execPath, ['src/check/cli.ts', ...call.flags], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
