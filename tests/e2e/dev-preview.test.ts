@@ -54,8 +54,15 @@ test('a story that cannot be shown at all says why, and appears when that is men
 test('a saved sentence appears in the open page, which stays where it is', async () => {
   const before = await top();
   loads = 0;
+  // A step that the save does not touch keeps what its reader did to it.
+  const other = page.locator('[id="upstream.fire"] .written-map');
+  await other.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  const words = await page.locator('[id="upstream.fire-title"]').elementHandle();
   await server.save(WORDS, (text) => text.replace(/(\{#passes\}\n\n!\[.*\n\n)/, '$1Saved just now. '));
   await page.getByText('Saved just now.').waitFor();
+  expect(await other.evaluate((details: HTMLDetailsElement) => details.open && details.isConnected)).toBe(true);
+  expect(await words?.evaluate((title) => title.isConnected)).toBe(true);
+  await other.evaluate((details: HTMLDetailsElement) => (details.open = false));
   expect(await top()).toBe(before);
   expect(loads).toBe(0);
 });

@@ -82,7 +82,7 @@ async function changeOneWord(page: Page): Promise<string> {
     .click();
   const text = page.locator('[contenteditable="true"]:visible').first();
   // A paragraph that begins with words, not with a link or a citation.
-  const paragraph = text.locator('p', { hasText: /^[^[@]{60}/ }).first();
+  const paragraph = text.locator('p:has(> span[data-lexical-text]:first-child)', { hasText: /.{60}/ }).first();
   await paragraph.scrollIntoViewIfNeeded();
   const [x, y] = await paragraph.evaluate((element) => {
     const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
