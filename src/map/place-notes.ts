@@ -1,4 +1,5 @@
 import {
+  alongLine,
   crosses,
   distance,
   grow,
@@ -131,11 +132,18 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
 /** So many of a note's best places are tried before one that hides a name is taken. */
 const TRIED = 80;
 
-/** Puts places that hide no name before those that do; far ones are not looked at. */
+/**
+ * Puts places that touch no name before those whose line strikes one through, and these before those that hide one; far
+ * places are not looked at.
+ */
 function clearFirst(places: readonly Candidate[], hasName: NoteRequest['hasName']): readonly Candidate[] {
   if (hasName === undefined) return places;
-  const hiding = new Set(places.slice(0, TRIED).filter(({ box }) => hasName(box)));
-  return [...places.slice(0, TRIED).filter((place) => !hiding.has(place)), ...hiding, ...places.slice(TRIED)];
+  const harm = ({ box, placed }: Candidate): number => {
+    if (hasName(box)) return 2;
+    return placed.leader !== null && alongLine(...placed.leader).some(hasName) ? 1 : 0;
+  };
+  const tried = places.slice(0, TRIED).map((place) => ({ place, harm: harm(place) }));
+  return [...tried.toSorted((a, b) => a.harm - b.harm).map(({ place }) => place), ...places.slice(TRIED)];
 }
 
 /** Places around a spot, with a line to it. */

@@ -92,7 +92,8 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-field': state.label,
         'text-font': ['case', state.strong(layer), ['literal', [MAP_FONTS.semibold]], ['literal', [MAP_FONTS.regular]]],
         'text-size': ['case', state.strong(layer), 15, ['<=', ['get', 'rank'], 1], 14, 12.5],
-        'text-max-width': 9,
+        // Double names break between their halves: at the edge of a phone each half has room.
+        'text-max-width': 7,
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
       },
       paint: textPaint(theme, PALETTES[theme].ink),
@@ -169,10 +170,13 @@ function shownPlace(layer: string): ExpressionSpecification {
 
 type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
 
-/** Words of places stand beside their dot; words of strikes and events rather above or below, clear of such dots. */
+/**
+ * Words stand beside what they name, where they cannot be taken for the name of a mark above or below; the words of a
+ * mark, which often has its place's name at one side, go to a corner before they go above or below.
+ */
 const ANCHORS = {
   place: ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'],
-  mark: ['bottom-left', 'top-left', 'bottom-right', 'top-right', 'left', 'right', 'bottom', 'top'],
+  mark: ['left', 'right', 'bottom-left', 'top-left', 'bottom-right', 'top-right', 'bottom', 'top'],
 } as const satisfies Record<string, readonly Anchor[]>;
 
 function besidePoint(kind: keyof typeof ANCHORS, offset: number) {

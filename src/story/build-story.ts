@@ -11,10 +11,7 @@ import type {
   ChapterId,
   Day,
   FeatureId,
-  Layer,
-  LayerId,
   ChapterText,
-  MapFeature,
   ShownPicture,
   Step,
   StepId,
@@ -23,6 +20,7 @@ import type {
   TermId,
 } from './story.ts';
 import { HEAD } from './translation-mark.ts';
+import { wordMark } from './word-mark.ts';
 import type { WrittenChapter, WrittenStory, WrittenWords } from './written-story.ts';
 
 /**
@@ -39,7 +37,7 @@ export function buildStory(written: WrittenStory, addresses: Addresses): Story {
   const readingOrder = [defaultLanguage, ...input.languages.filter((lang) => lang !== defaultLanguage)];
   const sources = numberSources(written.sources, written.chapters, readingOrder);
   const pictures = shownPictures(written);
-  const body = { addresses, sources, pictures, markOf: (id: string) => markOf(id, features, layers) };
+  const body = { addresses, sources, pictures, markOf: (id: string) => wordMark(id, features, layers) };
   const steps = buildSteps(written, features, body);
   return {
     input,
@@ -70,12 +68,6 @@ function shownPictures({ chapters, pictures }: WrittenStory): ReadonlyMap<string
       }),
     ),
   );
-}
-
-function markOf(id: string, features: Story['features'], layers: Story['layers']): string {
-  const marked: MapFeature | Layer | undefined = features.get(id as FeatureId) ?? layers.get(id as LayerId);
-  if (!marked) throw new Error(`A word points at “${id}”, which is neither feature nor layer.`);
-  return marked.preset;
 }
 
 function buildSteps(

@@ -18,7 +18,7 @@ export interface BodyContext {
   readonly sources: ReadonlyMap<string, NumberedSource>;
   /** By path, e.g. `media/ferry.jpg`. */
   readonly pictures: ReadonlyMap<string, ShownPicture>;
-  /** Preset of a feature or layer, by id: how a word that acts on the map is marked. */
+  /** What a word that acts on the map is marked as, by the id of feature or layer: what a line carries, else the preset. */
   readonly markOf: (id: string) => string;
 }
 

@@ -93,8 +93,8 @@ export interface Cover {
 /** The button that opens the map, in the upper left corner. */
 const EXPLORE = { left: 12, top: 9.6, size: 40 } as const;
 
-/** The scale of a small map: the room for its longest bar, above the legend's button. */
-const SCALE = { left: 12, width: 100, height: 22, bottom: 68 } as const;
+/** The scale of a small map, in the upper right corner: the room for its longest bar. */
+const SCALE = { right: 12, top: 12, width: 100, height: 22 } as const;
 
 /**
  * What lies in the corners of a small map, which padding does not keep free: the button that opens the map, and the scale.
@@ -103,10 +103,9 @@ const SCALE = { left: 12, width: 100, height: 22, bottom: 68 } as const;
 export function screenCovers(screen: Screen): readonly Cover[] {
   if (screenLayout(screen) === 'overlay') return [];
   const { left, top, size } = EXPLORE;
-  const { height } = screenViewport(screen, 'left');
-  const bottom = height - SCALE.bottom;
+  const right = screenViewport(screen, 'left').width - SCALE.right;
   return [
     { left, top, right: left + size, bottom: top + size },
-    { left: SCALE.left, right: SCALE.left + SCALE.width, top: bottom - SCALE.height, bottom },
+    { left: right - SCALE.width, right, top: SCALE.top, bottom: SCALE.top + SCALE.height },
   ];
 }

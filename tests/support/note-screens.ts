@@ -32,7 +32,7 @@ function wideCovers({ width, height, padding }: Viewport): readonly Rect[] {
 
 function smallCovers({ width, height }: Viewport): readonly Rect[] {
   return [
-    { x: 12, y: height - 94, width: 100, height: 28 },
+    { x: width - 112, y: 12, width: 100, height: 28 },
     { x: 12, y: 9, width: EXPLORE_PX, height: 38 },
     { x: 12, y: height - 62, width: 100, height: 40 },
     { x: 112, y: height - 56, width: SMALL_DAY_PX, height: 28 },

@@ -113,6 +113,16 @@ describe('placeNotes', () => {
     expect(overlaps({ x: placed?.x ?? 0, y: placed?.y ?? 0, width: 120, height: 40 }, name)).toBe(false);
   });
 
+  it('takes another place when the map has a name under its line', () => {
+    const [first] = placeNotes({ ...open, notes: [note] });
+    if (!first?.leader) throw new Error('The note has no line.');
+    const [[fromX, fromY], [toX, toY]] = first.leader;
+    const name = grow({ x: (fromX + toX) / 2, y: (fromY + toY) / 2, width: 0, height: 0 }, 1);
+    const [second] = placeNotes({ ...open, notes: [note], hasName: (box) => overlaps(box, name) });
+    if (!second?.leader) throw new Error('The note has no line.');
+    expect(crosses(...second.leader, name)).toBe(false);
+  });
+
   it('goes right under its mark without a line where no line has room', () => {
     const narrow = { x: 300, y: 200, width: 200, height: 160 };
     const walls = [
