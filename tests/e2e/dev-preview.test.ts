@@ -48,7 +48,10 @@ test('a story that cannot be shown at all says why, and appears when that is men
   await page.locator('story-findings .finding').filter({ hasText: 'story.yaml:' }).waitFor({ timeout: 30_000 });
   await server.save('story.yaml', (text) => text.replace('languages: [en', 'languages: [en]'));
   await page.locator('[data-story]').waitFor({ timeout: 30_000 });
+  // The player's libraries are prepared when they are first asked for.
+  page.setDefaultTimeout(60_000);
   await openStep(page, STEP);
+  page.setDefaultTimeout(SOON_MS);
 });
 
 test('a saved sentence appears in the open page, which stays where it is', async () => {

@@ -47,3 +47,9 @@ test('a line broken elsewhere marks nothing', () => {
   edit((text) => text.replace(/(seit 1929) (eine Autofähre)/, '$1\n$2'));
   expect(findings()).toEqual([]);
 });
+
+test('what is recorded stands in an order that no editor changes', () => {
+  expect(readFileSync(join(folder, 'chapters/01-ferry/en.md'), 'utf8')).toMatch(
+    / {2}steps:\n {4}ferry: \w+\n {4}lake: \w+\n/,
+  );
+});
