@@ -19,8 +19,8 @@ export interface MapView {
   screenPoint(place: LngLat): readonly [x: number, y: number];
   /** Ids of the story's features within a finger's reach of a point of the figure, nearest and topmost first. */
   featuresAt(point: readonly [x: number, y: number]): readonly FeatureId[];
-  /** Whether the story's names stand in a box of the figure now; CSS pixels from its top left. */
-  hasName(box: Rect): boolean;
+  /** Which of the story's names stand in a box of the figure now; CSS pixels from its top left. */
+  nameIn(box: Rect): NameInBox;
   /** The lines along which something flows now, as they lie on the figure: CSS pixels from its top left, in the direction. */
   flowLines(): readonly FlowLine[];
   /** Calls back after every frame in which the camera moved. Returns how to stop. */
@@ -34,8 +34,11 @@ export interface MapView {
 
 /** What those need that only look at a map, live or picture. */
 export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onMove' | 'flowLines'> & {
-  readonly hasName?: MapView['hasName'];
+  readonly nameIn?: MapView['nameIn'];
 };
+
+/** Names in a box: none, one that the step tells of, or others only. */
+export type NameInBox = 'none' | 'told' | 'other';
 
 /** A line with a direction, as it lies on the figure; may reach beyond it. */
 export interface FlowLine {

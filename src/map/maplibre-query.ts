@@ -1,5 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import type { FeatureId } from '../story/story.ts';
+import type { NameInBox } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
 
 /** Style layers of a story layer that answer to a pointer. */
@@ -25,13 +26,21 @@ export function featuresNear(
   return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
 }
 
-/** Whether names of the given story layers stand in a box, CSS pixels. */
-export function hasNameIn(map: MaplibreMap, layers: readonly string[], { x, y, width, height }: Rect): boolean {
+/** Which names of the given story layers stand in a box, CSS pixels; `highlight` holds the ids of what the step tells of. */
+export function nameInBox(
+  map: MaplibreMap,
+  layers: readonly string[],
+  highlight: readonly string[],
+  { x, y, width, height }: Rect,
+): NameInBox {
   const box: Box = [
     [x, y],
     [x + width, y + height],
   ];
-  return map.queryRenderedFeatures(box, { layers: styleLayers(map, layers, NAMES) }).length > 0;
+  const names = map.queryRenderedFeatures(box, { layers: styleLayers(map, layers, NAMES) });
+  if (names.length === 0) return 'none';
+  const isTold = names.some(({ properties }) => highlight.includes(String(properties['id'])));
+  return isTold ? 'told' : 'other';
 }
 
 function styleLayers(map: MaplibreMap, layers: readonly string[], parts: readonly string[]): string[] {

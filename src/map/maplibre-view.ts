@@ -16,10 +16,11 @@ import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
-import { featuresNear, hasNameIn } from './maplibre-query.ts';
+import { featuresNear, nameInBox } from './maplibre-query.ts';
+import { type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
-import type { FlowLine, MapReport, MapView } from './map-view.ts';
+import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
@@ -61,6 +62,7 @@ class LiveView implements MaplibreView {
   readonly #layers: readonly DrawnLayer[];
   readonly #lines: ReadonlyMap<string, DrawnLine>;
   readonly #fade: MapFade;
+  readonly #quiet: Quiet;
   #theme: Theme;
   #frame: MapFrame | null = null;
   #pending: MapFrame;
@@ -89,6 +91,7 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
+    this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
     this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
@@ -164,6 +167,7 @@ class LiveView implements MaplibreView {
 
   #show(frame: MapFrame): void {
     if (this.#destroyed) return;
+    this.#quiet.disturb();
     const before = this.#frame === null ? EMPTY_STATE : globalStateOf(this.#frame);
     const after = globalStateOf(frame);
     for (const [name, value] of Object.entries(after)) {
@@ -233,8 +237,8 @@ class LiveView implements MaplibreView {
     return (
       !this.#lost &&
       this.#frame === this.#pending &&
+      this.#quiet.isQuiet() &&
       this.#map.loaded() &&
-      !this.#map.isMoving() &&
       !this.#fade.isUnderWay
     );
   }
@@ -253,8 +257,8 @@ class LiveView implements MaplibreView {
     return this.#lost ? [] : featuresNear(this.#map, this.#layerIds(), point);
   }
 
-  hasName(box: Rect): boolean {
-    return !this.#lost && hasNameIn(this.#map, this.#layerIds(), box);
+  nameIn(box: Rect): NameInBox {
+    return this.#lost ? 'none' : nameInBox(this.#map, this.#layerIds(), this.#pending.highlight, box);
   }
 
   #layerIds(): string[] {

@@ -47,16 +47,16 @@ export interface NoteSituation {
   readonly covers: readonly Rect[];
   /** Where a place lies on the map, CSS pixels. */
   readonly screenPoint: (place: LngLat) => Point;
-  /** Whether a name stands in a box of the map; without it names are where they probably are. */
-  readonly hasName?: ((box: Rect) => boolean) | undefined;
+  /** Which names stand in a box of the map; without it names are where they probably are. */
+  readonly nameIn?: NoteRequest['nameIn'] | undefined;
   /** Size of a note's box. */
   readonly sizeOf: (note: AnchoredNote) => { readonly width: number; readonly height: number };
 }
 
 /** Everything in pixels: what `placeNotes` needs for a step on a map as it lies now. */
-export function noteRequest({ step, free, covers, screenPoint, hasName, sizeOf }: NoteSituation): NoteRequest {
+export function noteRequest({ step, free, covers, screenPoint, nameIn, sizeOf }: NoteSituation): NoteRequest {
   return {
-    ...(hasName && { hasName }),
+    ...(nameIn && { nameIn }),
     notes: step.notes.slice(0, noteLimit(free)).map((note) => ({
       anchors: note.anchors.map(screenPoint),
       reach: note.isMark ? MARK_PX : 0,

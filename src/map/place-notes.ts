@@ -11,6 +11,7 @@ import {
   type Rect,
   sharedArea,
 } from './note-geometry.ts';
+import type { NameInBox } from './map-view.ts';
 
 /**
  * Finds room for notes beside the features they are about. Decides on boxes only and knows no map and no text; the same
@@ -38,8 +39,8 @@ export interface NoteRequest {
   readonly marks: readonly Rect[];
   /** Names, which notes avoid where they can. */
   readonly names: readonly Rect[];
-  /** Whether a name stands in a box, where the map can say; asked for the best places only. */
-  readonly hasName?: (box: Rect) => boolean;
+  /** Which names stand in a box, where the map can say; asked for the best places only. */
+  readonly nameIn?: (box: Rect) => NameInBox;
 }
 
 /** Where a note stands: its top left corner, and the line from its edge to the feature; `null` when it stands right at it. */
@@ -65,7 +66,7 @@ const MISSING = 10_000;
  * right under or over its mark without one.
  */
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
-  const places = request.notes.map((note) => clearFirst(candidates(note, request), request.hasName));
+  const places = request.notes.map((note) => clearFirst(candidates(note, request), request.nameIn));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
   const best = attempts.reduce<Attempt | null>(
     (least, each) => (least === null || each.cost < least.cost ? each : least),
@@ -129,21 +130,35 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
-/** So many of a note's best places are tried before one that hides a name is taken. */
-const TRIED = 80;
+/** So many of a note's best places are tried before one that hides a name is taken; asking the map takes time. */
+const TRIED = 240;
+/** So many places without harm leave enough choice beside other notes. */
+const ENOUGH = 8;
 
-/**
- * Puts places that touch no name before those whose line strikes one through, and these before those that hide one; far
- * places are not looked at.
- */
-function clearFirst(places: readonly Candidate[], hasName: NoteRequest['hasName']): readonly Candidate[] {
-  if (hasName === undefined) return places;
-  const harm = ({ box, placed }: Candidate): number => {
-    if (hasName(box)) return 2;
-    return placed.leader !== null && alongLine(...placed.leader).some(hasName) ? 1 : 0;
-  };
-  const tried = places.slice(0, TRIED).map((place) => ({ place, harm: harm(place) }));
-  return [...tried.toSorted((a, b) => a.harm - b.harm).map(({ place }) => place), ...places.slice(TRIED)];
+/** What a place does to names, from the least harm to the worst. */
+const HARMS = ['none', 'strikes other', 'hides other', 'strikes told', 'hides told'] as const;
+type Harm = (typeof HARMS)[number];
+
+/** Puts places that touch no name first, then those that do the least harm; far places are not looked at. */
+function clearFirst(places: readonly Candidate[], nameIn: NoteRequest['nameIn']): readonly Candidate[] {
+  if (nameIn === undefined) return places;
+  const byHarm = new Map<Harm, Candidate[]>(HARMS.map((harm) => [harm, []]));
+  let tried = 0;
+  for (const place of places) {
+    if (tried === TRIED || byHarm.get('none')?.length === ENOUGH) break;
+    byHarm.get(harmOf(place, nameIn))?.push(place);
+    tried += 1;
+  }
+  return [...[...byHarm.values()].flat(), ...places.slice(tried)];
+}
+
+function harmOf({ box, placed }: Candidate, nameIn: NonNullable<NoteRequest['nameIn']>): Harm {
+  const hidden = nameIn(box);
+  if (hidden === 'told') return 'hides told';
+  const struck = placed.leader === null ? [] : alongLine(...placed.leader).map(nameIn);
+  if (struck.includes('told')) return 'strikes told';
+  if (hidden === 'other') return 'hides other';
+  return struck.includes('other') ? 'strikes other' : 'none';
 }
 
 /** Places around a spot, with a line to it. */

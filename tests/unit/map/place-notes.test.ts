@@ -118,7 +118,7 @@ describe('placeNotes', () => {
     if (!first?.leader) throw new Error('The note has no line.');
     const [[fromX, fromY], [toX, toY]] = first.leader;
     const name = grow({ x: (fromX + toX) / 2, y: (fromY + toY) / 2, width: 0, height: 0 }, 1);
-    const [second] = placeNotes({ ...open, notes: [note], hasName: (box) => overlaps(box, name) });
+    const [second] = placeNotes({ ...open, notes: [note], nameIn: (box) => (overlaps(box, name) ? 'other' : 'none') });
     if (!second?.leader) throw new Error('The note has no line.');
     expect(crosses(...second.leader, name)).toBe(false);
   });

@@ -43,7 +43,7 @@ function recordingView(): { view: MapView; told: MapCommand[] } {
     screenPoint: () => [0, 0],
     featuresAt: () => [],
     flowLines: () => [],
-    hasName: () => false,
+    nameIn: () => 'none',
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
