@@ -44,7 +44,7 @@ export function nearestPoint({ x, y, width, height }: Rect, [px, py]: Point): Po
 }
 
 /** Longest part of a line, in CSS pixels, that one box stands for. */
-const PART_PX = 12;
+const PART_PX = 20;
 
 /** Small boxes that together cover a line and little else. */
 export function alongLine(from: Point, to: Point): Rect[] {

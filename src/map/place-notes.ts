@@ -130,10 +130,10 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
-/** So many of a note's best places are tried before one that hides a name is taken; asking the map takes time. */
-const TRIED = 240;
+/** The map is asked so many times about a note's best places before the least harmful of them is taken: asking takes time. */
+const QUESTIONS = 240;
 /** So many places without harm leave enough choice beside other notes. */
-const ENOUGH = 8;
+const ENOUGH = 4;
 
 /** What a place does to names, from the least harm to the worst. */
 const HARMS = ['none', 'strikes other', 'hides other', 'strikes told', 'hides told'] as const;
@@ -143,10 +143,14 @@ type Harm = (typeof HARMS)[number];
 function clearFirst(places: readonly Candidate[], nameIn: NoteRequest['nameIn']): readonly Candidate[] {
   if (nameIn === undefined) return places;
   const byHarm = new Map<Harm, Candidate[]>(HARMS.map((harm) => [harm, []]));
-  let tried = 0;
+  let [tried, asked] = [0, 0];
+  const ask = (box: Rect): NameInBox => {
+    asked += 1;
+    return nameIn(box);
+  };
   for (const place of places) {
-    if (tried === TRIED || byHarm.get('none')?.length === ENOUGH) break;
-    byHarm.get(harmOf(place, nameIn))?.push(place);
+    if (asked >= QUESTIONS || byHarm.get('none')?.length === ENOUGH) break;
+    byHarm.get(harmOf(place, ask))?.push(place);
     tried += 1;
   }
   return [...[...byHarm.values()].flat(), ...places.slice(tried)];
@@ -155,9 +159,9 @@ function clearFirst(places: readonly Candidate[], nameIn: NoteRequest['nameIn'])
 function harmOf({ box, placed }: Candidate, nameIn: NonNullable<NoteRequest['nameIn']>): Harm {
   const hidden = nameIn(box);
   if (hidden === 'told') return 'hides told';
+  if (hidden === 'other') return 'hides other';
   const struck = placed.leader === null ? [] : alongLine(...placed.leader).map(nameIn);
   if (struck.includes('told')) return 'strikes told';
-  if (hidden === 'other') return 'hides other';
   return struck.includes('other') ? 'strikes other' : 'none';
 }
 

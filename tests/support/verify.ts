@@ -1,50 +1,88 @@
-/** `npm test`: everything that has to hold before a change is merged, stage by stage; the first failing stage ends it. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm test`: everything that has to hold before a change is merged, stage by stage; the first failing stage ends it.
+ * Checks of one stage run side by side, each on a core of its own, and say what they found one after the other.
+ */
+import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { addCounts, readTestCounts, summaryLine, type TestCounts } from './test-counts.ts';
 
-interface Stage {
-  readonly title: string;
+interface Check {
   /** Script in package.json. */
   readonly script: string;
-  /** Project of `tests/vitest.config.ts`, when the stage runs tests. */
+  /** Project of `tests/vitest.config.ts`, when the check runs tests. */
   readonly project?: string;
 }
 
+interface Stage {
+  readonly title: string;
+  readonly checks: readonly Check[];
+}
+
+interface Outcome {
+  readonly succeeded: boolean;
+  readonly tests: TestCounts;
+}
+
+const NONE: TestCounts = { passed: 0, failed: 0 };
+
 const stages: readonly Stage[] = [
-  { title: 'Content', script: 'check' },
-  { title: 'Types', script: 'typecheck' },
-  { title: 'Style of the code', script: 'lint' },
-  { title: 'Unit tests', script: 'test:unit', project: 'unit' },
-  { title: 'Site', script: 'build' },
-  { title: 'Build tests', script: 'test:build', project: 'build' },
-  { title: 'Contracts of libraries, in a browser', script: 'test:contract', project: 'contract' },
-  { title: 'Pictures of marks, in a browser', script: 'test:visual', project: 'visual' },
-  { title: 'Journeys through the built site', script: 'test:e2e', project: 'e2e' },
+  // Without the types that the sync writes, neither of the next two knows Astro's modules.
+  { title: 'Content', checks: [{ script: 'check' }, { script: 'sync' }] },
+  { title: 'Types and style of the code', checks: [{ script: 'typecheck' }, { script: 'lint' }] },
+  { title: 'Unit tests', checks: [{ script: 'test:unit', project: 'unit' }] },
+  { title: 'Site', checks: [{ script: 'build' }] },
+  { title: 'Build tests', checks: [{ script: 'test:build', project: 'build' }] },
+  { title: 'Contracts of libraries, in a browser', checks: [{ script: 'test:contract', project: 'contract' }] },
+  { title: 'Pictures of marks, in a browser', checks: [{ script: 'test:visual', project: 'visual' }] },
+  { title: 'Journeys through the built site', checks: [{ script: 'test:e2e', project: 'e2e' }] },
 ];
 
-let counts: TestCounts = { passed: 0, failed: 0 };
-let failedStage: Stage | undefined;
+let counts = NONE;
+let failed: Stage | undefined;
 for (const [index, stage] of stages.entries()) {
-  console.log(`\n=== ${index + 1}/${stages.length} ${stage.title} (npm run ${stage.script})\n`);
-  const { succeeded, tests } = await runStage(stage);
-  counts = addCounts(counts, tests);
-  if (!succeeded) {
-    failedStage = stage;
+  const started = performance.now();
+  console.log(`\n=== ${index + 1}/${stages.length} ${stage.title} (${stage.checks.map(command).join(', ')})\n`);
+  const outcomes = await runStage(stage);
+  console.log(`\n=== ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  counts = outcomes.reduce((sum, { tests }) => addCounts(sum, tests), counts);
+  if (outcomes.some(({ succeeded }) => !succeeded)) {
+    failed = stage;
     break;
   }
 }
-if (failedStage)
-  console.log(`\n=== Failed: ${failedStage.title}. Again, this stage alone: npm run ${failedStage.script}`);
-console.log(`\n${summaryLine(counts, failedStage !== undefined)}`);
-process.exitCode = failedStage ? 1 : 0;
+if (failed)
+  console.log(`\n=== Failed: ${failed.title}. Again, this stage alone: ${failed.checks.map(command).join(', ')}`);
+console.log(`\n${summaryLine(counts, failed !== undefined)}`);
+process.exitCode = failed ? 1 : 0;
 
-async function runStage({ script, project }: Stage): Promise<{ succeeded: boolean; tests: TestCounts }> {
+function command({ script }: Check): string {
+  return `npm run ${script}`;
+}
+
+async function runStage({ checks }: Stage): Promise<readonly Outcome[]> {
+  const alone = checks.length === 1;
+  return Promise.all(checks.map((check) => runCheck(check, alone)));
+}
+
+/** Runs a script; its words appear at once when it runs alone, otherwise together when it ends. */
+async function runCheck({ script, project }: Check, alone: boolean): Promise<Outcome> {
   const report = project === undefined ? null : `tests/output/${project}.json`;
   if (report !== null) await rm(report, { force: true });
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    stdio: 'inherit',
+  const run = spawn('npm', ['run', '--silent', script], {
+    stdio: ['inherit', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
     shell: process.platform === 'win32',
   });
-  return { succeeded: status === 0, tests: report === null ? { passed: 0, failed: 0 } : await readTestCounts(report) };
+  const ended = new Promise<boolean>((resolve) => {
+    run.once('error', () => {
+      resolve(false);
+    });
+    run.once('close', (code) => {
+      resolve(code === 0);
+    });
+  });
+  const words = [run.stdout, run.stderr].map(async (stream) => (stream === null ? '' : text(stream)));
+  const succeeded = await ended;
+  if (!alone) console.log(`--- npm run ${script}\n${(await Promise.all(words)).join('')}`);
+  return { succeeded, tests: report === null ? NONE : await readTestCounts(report) };
 }
