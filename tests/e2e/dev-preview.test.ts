@@ -64,7 +64,7 @@ test('a saved sentence appears in the open page, which stays where it is', async
   await server.save(WORDS, (text) => text.replace(/(\{#passes\}\n\n!\[.*\n\n)/, '$1Saved just now. '));
   await page.getByText('Saved just now.').waitFor();
   expect(await other.evaluate((details: HTMLDetailsElement) => details.open && details.isConnected)).toBe(true);
-  expect(await words?.evaluate((title) => title.isConnected)).toBe(true);
+  expect(await words.evaluate((title) => title.isConnected)).toBe(true);
   await other.evaluate((details: HTMLDetailsElement) => (details.open = false));
   expect(await top()).toBe(before);
   expect(loads).toBe(0);
