@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fragmentAddresses } from '../story/addresses.ts';
 import type { FindingLanguage } from '../validation/finding.ts';
 import { readStory } from './read-story.ts';
-import { formatFindings, type ReportFormat } from './reporters.ts';
+import { FINDING_PAGES, formatFindings, type ReportFormat } from './reporters.ts';
 import { systemLanguage } from './system-language.ts';
 
 /** `npm run check`: prints every finding of the content; exit 1 on errors, 2 on unknown arguments, 0 otherwise. */
@@ -19,9 +19,15 @@ async function check(): Promise<number> {
   }
   const directory = process.env['CONTENT_DIR'] || 'content';
   const { findings } = await readStory(directory, fragmentAddresses);
-  const report = formatFindings(findings, options.format, { lang: options.lang, directory });
+  const report = formatFindings(findings, options.format, { lang: options.lang, directory, pages: findingPages() });
   if (report !== '') console.log(report);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Where a reviewer finds the pages: in a workflow, at the commit that is checked; else in the project's folder. */
+function findingPages(): string {
+  const { GITHUB_SERVER_URL: host, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
+  return host && repository && commit ? `${host}/${repository}/blob/${commit}/${FINDING_PAGES}` : FINDING_PAGES;
 }
 
 function readArguments(): { readonly format: ReportFormat; readonly lang: FindingLanguage } | null {

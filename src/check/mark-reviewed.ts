@@ -35,7 +35,10 @@ function withRecord(text: string, passages: readonly TranslatedPassage[], steps:
   }
   const recorded = document.getIn(['translatedFrom', 'steps'], true);
   if (isMap(recorded)) {
-    recorded.items = recorded.items.filter(({ key }) => steps.includes(String(key)));
+    // In the order in which the browser editor writes what it does not show: nobody's save moves a line.
+    recorded.items = recorded.items
+      .filter(({ key }) => steps.includes(String(key)))
+      .sort((a, b) => String(a.key).localeCompare(String(b.key), 'en', { numeric: true }));
   }
   return `---\n${onlyRecord(front, document.toString({ lineWidth: 0, flowCollectionPadding: true }))}${rest}`;
 }

@@ -10,7 +10,12 @@ export interface ReportOptions {
   readonly lang: FindingLanguage;
   /** Folder the findings' files lie in, put before each, so that editors and terminals can open them. */
   readonly directory: string;
+  /** Folder or address of the pages about codes; `null` names none. Default: where the guide keeps them. */
+  readonly pages?: string | null;
 }
+
+/** Folder of the pages about codes, below the project: they belong to the check, not to a story. */
+export const FINDING_PAGES = 'content/guide/findings';
 
 /** All findings in a format; ends without a line break. */
 export function formatFindings(findings: readonly Finding[], format: ReportFormat, options: ReportOptions): string {
@@ -18,20 +23,21 @@ export function formatFindings(findings: readonly Finding[], format: ReportForma
 }
 
 const words = {
-  de: { error: 'Fehler', warning: 'Warnung', cure: 'Abhilfe', none: 'Keine Befunde.' },
-  en: { error: 'Error', warning: 'Warning', cure: 'Fix', none: 'No findings.' },
+  de: { error: 'Fehler', warning: 'Warnung', cure: 'Abhilfe', more: 'Mehr', none: 'Keine Befunde.' },
+  en: { error: 'Error', warning: 'Warning', cure: 'Fix', more: 'More', none: 'No findings.' },
 } as const;
 
 const reporters: Readonly<Record<ReportFormat, (findings: readonly Finding[], options: ReportOptions) => string>> = {
   text: (findings, options) =>
     [...findings.map((each) => formatBlock(each, options)), countFindings(findings, options.lang)].join('\n\n'),
-  json: (findings, { lang, directory }) =>
+  json: (findings, options) =>
     JSON.stringify(
       findings.map(({ message, hint, file, ...rest }) => ({
         ...rest,
-        file: pathOf(file, directory),
-        message: message[lang],
-        hint: hint[lang],
+        file: pathOf(file, options.directory),
+        message: message[options.lang],
+        hint: hint[options.lang],
+        page: pageOf(rest.code, options),
       })),
       null,
       2,
@@ -39,13 +45,16 @@ const reporters: Readonly<Record<ReportFormat, (findings: readonly Finding[], op
   github: (findings, options) => findings.map((each) => formatAnnotation(each, options)).join('\n'),
 };
 
-function formatBlock(finding: Finding, { lang, directory }: ReportOptions): string {
-  const { error, warning, cure } = words[lang];
+function formatBlock(finding: Finding, options: ReportOptions): string {
+  const { lang, directory } = options;
+  const { error, warning, cure, more } = words[lang];
+  const page = pageOf(finding.code, options);
   return [
     `${pathOf(finding.file, directory)}:${finding.line}:${finding.column}`,
     ...(finding.excerpt === undefined ? [] : [finding.excerpt]),
     `${finding.severity === 'error' ? error : warning} ${finding.code}: ${finding.message[lang]}`,
     `${cure}: ${finding.hint[lang]}`,
+    ...(page === null ? [] : [`${more}: ${page}`]),
   ].join('\n');
 }
 
@@ -66,7 +75,10 @@ function plural(count: number, word: string): string {
 }
 
 /** A workflow command; see GitHub’s “Workflow commands for GitHub Actions” for the escapes. */
-function formatAnnotation(finding: Finding, { lang, directory }: ReportOptions): string {
+function formatAnnotation(finding: Finding, options: ReportOptions): string {
+  const { lang, directory } = options;
+  const page = pageOf(finding.code, options);
+  const text = [finding.message[lang], finding.hint[lang], ...(page === null ? [] : [page])].join(' ');
   const properties = {
     file: pathOf(finding.file, directory),
     line: finding.line,
@@ -75,7 +87,7 @@ function formatAnnotation(finding: Finding, { lang, directory }: ReportOptions):
     title: finding.code,
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${finding.severity} ${listed.join(',')}::${escapeData(`${finding.message[lang]} ${finding.hint[lang]}`)}`;
+  return `::${finding.severity} ${listed.join(',')}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {
@@ -84,6 +96,10 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function pageOf(code: string, { pages = FINDING_PAGES }: ReportOptions): string | null {
+  return pages === null ? null : `${pages}/${code}.md`;
 }
 
 function pathOf(file: string, directory: string): string {

@@ -19,6 +19,8 @@ export interface Defaults {
 export interface MappedProperties {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly left: readonly string[];
+  /** The name that stands first, in whatever language; `null` where there is none. */
+  readonly name: string | null;
 }
 
 /** Names that columns have elsewhere, in lower case, for what a feature has here. */
@@ -54,10 +56,12 @@ export function mapProperties(
   const properties: Record<string, unknown> = {};
   const left: string[] = [];
   let km: unknown = commonKm;
+  let name: string | null = null;
   for (const [column, value] of Object.entries(columns)) {
     if (value === null || value === '') continue;
     const { field, lang } = fieldOf(column, known, languages);
     if (field === 'id') continue;
+    if (field === 'names' && typeof value === 'string') name ??= value;
     if (field === 'km') km = Number(value);
     else if (field === null || !known.includes(field)) left.push(column);
     else if (!assign(properties, field, lang, value, languages)) left.push(column);
@@ -67,7 +71,7 @@ export function mapProperties(
   }
   if (preset === 'place') properties['rank'] ??= 3;
   if (typeof km === 'number' && km > 0) properties['precision'] ??= { kind: 'approximate', km };
-  return { properties, left };
+  return { properties, left, name };
 }
 
 function fieldOf(column: string, known: readonly string[], languages: readonly string[]) {

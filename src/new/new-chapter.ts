@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { idSchema } from '../schema/text.ts';
 import type { Bounds } from '../schema/geography.ts';
 import { round } from '../base/numbers.ts';
@@ -53,11 +54,12 @@ export function notAnId(id: string): Refusal {
 /** A number after the last chapter and before the ending; `null` when none is left. */
 function freeNumber({ chapters }: ParsedContent): number | null {
   const numbered = chapters.map(({ file, chapter }) => ({
-    number: Number(/\/(\d\d)-/.exec(file)?.[1]),
+    number: Number(/\/(\d+)-/.exec(file)?.[1]),
     isEnding: valueAt(chapter.data?.value, ['kind']) === 'ending',
   }));
   const last = Math.max(0, ...numbered.filter(({ isEnding }) => !isEnding).map(({ number }) => number));
-  const ending = Math.min(100, ...numbered.filter(({ number }) => number > last).map(({ number }) => number));
+  const most = last < 99 ? 100 : 1000;
+  const ending = Math.min(most, ...numbered.filter(({ number }) => number > last).map(({ number }) => number));
   const number = last + 10 < ending ? last + 10 : Math.floor((last + ending) / 2);
   return number > last && number < ending ? number : null;
 }
@@ -69,6 +71,7 @@ export function chapterYaml(bounds: Bounds, subject?: { readonly place: string; 
 steps:
   - id: first
     camera: { box: [${innerBox(bounds, 0.6).join(', ')}] }
+    move: jump # fades over: from the chapter before it may be far
     layers: ${layers} # names from map/layers.yaml; the last lies on top
   - id: second
     camera: ${subject ? `{ fit: [${subject.place}], maxZoom: 7 }` : `{ box: [${innerBox(bounds, 0.4).join(', ')}] }`}
@@ -82,11 +85,16 @@ function innerBox([west, south, east, north]: Bounds, share: number): readonly n
   return [x - w, y - h, x + w, y + h].map((degrees) => round(degrees, 2));
 }
 
+/** A text as the browser editor writes it, so that its first save changes nothing else. */
+function yamlText(text: string): string {
+  return stringify(text, { singleQuote: true, lineWidth: 0 }).trim();
+}
+
 /** A language file with the template's words, for `chapterYaml`. */
 export function chapterWords(lang: string): string {
   const { chapterTitle, summary, steps } = templateWords(lang);
   const [first, second] = steps.map(({ title, alt, body }, index) =>
     [`## ${title} {#${index === 0 ? 'first' : 'second'}}`, `![${alt}](map:)`, body].join('\n\n'),
   );
-  return `---\ntitle: ${JSON.stringify(chapterTitle)}\nsummary: ${JSON.stringify(summary)}\n---\n\n${first ?? ''}\n\n${second ?? ''}\n`;
+  return `---\ntitle: ${yamlText(chapterTitle)}\nsummary: ${yamlText(summary)}\n---\n\n${first ?? ''}\n\n${second ?? ''}\n`;
 }

@@ -44,7 +44,7 @@ export function newLayer(request: LayerRequest, content: ParsedContent): Content
     [`map/${id}.geojson`, formatFeatures(features)],
     ['map/layers.yaml', appendToGroup(layers.source.text, 'layers', layerLines(id, preset, content))],
   ]);
-  return { files, notes: [...placed.notes, ...notesOf(id, preset, features.length, left, unnamed)] };
+  return { files, notes: [...placed.notes, ...notesOf(id, preset, features, left, unnamed)] };
 }
 
 function readFeatures({ fileName, text }: LayerRequest): { features: Features; crs: string | null } | Refusal {
@@ -103,11 +103,9 @@ function describeFeatures(features: Features, preset: Preset, content: ParsedCon
     const mapped = mapProperties(columns, preset, content.editions.finished, { ...kind, ...defaults });
     for (const column of mapped.left) left.add(column);
     const names = Object.values((mapped.properties['names'] as Record<string, string> | undefined) ?? {});
-    const wanted = [feature.id, valueAt(columns, ['id']), names[0]].find(isWritten)?.toString() ?? '';
-    const id = makeId(
-      wanted === '' || /^\d+$/.test(wanted) ? `${names[0] ?? preset}-${String(index + 1)}` : wanted,
-      used,
-    );
+    const name = mapped.name ?? names[0];
+    const wanted = [feature.id, valueAt(columns, ['id']), name].find(isWritten)?.toString() ?? '';
+    const id = makeId(wanted === '' || /^\d+$/.test(wanted) ? `${name ?? preset}-${String(index + 1)}` : wanted, used);
     used.add(id);
     if (names.length === 0) unnamed.push(id);
     return { type: 'Feature' as const, id, geometry: feature.geometry, properties: mapped.properties };
@@ -133,14 +131,14 @@ function layerLines(id: string, preset: Preset, { editions }: ParsedContent): re
 function notesOf(
   id: string,
   preset: Preset,
-  count: number,
+  features: readonly { readonly id: string }[],
   left: readonly string[],
   unnamed: readonly string[],
 ): Message[] {
   return [
     {
-      de: `Ebene „${id}“ mit der Darstellung „${preset}“ und ${String(count)} Objekten. Nennen Sie sie in chapter.yaml unter layers, und geben Sie ihr in map/layers.yaml einen Titel für die Legende.`,
-      en: `Layer “${id}” with the preset “${preset}” and ${String(count)} features. Name it under layers in chapter.yaml, and give it a title for the legend in map/layers.yaml.`,
+      de: `Ebene „${id}“ mit der Darstellung „${preset}“ und ${features.length === 1 ? 'einem Objekt' : `${String(features.length)} Objekten`}: ${someIds(features)}. Nennen Sie sie in chapter.yaml unter layers, und geben Sie ihr in map/layers.yaml einen Titel für die Legende.`,
+      en: `Layer “${id}” with the preset “${preset}” and ${features.length === 1 ? 'one feature' : `${String(features.length)} features`}: ${someIds(features)}. Name it under layers in chapter.yaml, and give it a title for the legend in map/layers.yaml.`,
     },
     ...(left.length === 0
       ? []
@@ -159,6 +157,12 @@ function notesOf(
           },
         ]),
   ];
+}
+
+/** The first few ids, by which steps name what is on the map. */
+function someIds(features: readonly { readonly id: string }[]): string {
+  const ids = features.map(({ id }) => id);
+  return [...ids.slice(0, 5), ...(ids.length > 5 ? ['…'] : [])].join(', ');
 }
 
 function unknownPreset(preset: string): Refusal {

@@ -24,15 +24,28 @@ const handedOn = Object.fromEntries(
   [...people, ...dates, ...details].flatMap((names) => names.split(' ')).map((name) => [name, kept]),
 );
 
+const part = z.string().optional();
+
+/** A name in CSL-JSON: the parts of a person's, or `literal` for an office or a newsroom. */
+const nameSchema = z.strictObject({
+  family: part,
+  given: part,
+  literal: part,
+  suffix: part,
+  'dropping-particle': part,
+  'non-dropping-particle': part,
+  'comma-suffix': kept,
+  'static-ordering': kept,
+  'parse-names': kept,
+});
+
 /** One source in CSL-JSON. A field that the format does not know is a finding: it would appear nowhere. */
 export const sourceSchema = z.strictObject({
   ...handedOn,
   id: idSchema.describe('The id that words cite: `[@id]`.'),
   type: z.string().min(1).describe('Kind of source in CSL: `article-newspaper`, `webpage`, `report`, `legislation` …'),
   title: z.string().min(1).describe('Title as published.'),
-  author: z
-    .array(z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
-    .optional(),
+  author: z.array(nameSchema).optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
   issued: datePartsSchema.optional(),

@@ -6,6 +6,7 @@ import { dateSchema, idSchema } from './text.ts';
 export const stepChangesSchema = z.strictObject({
   camera: cameraTargetSchema.optional(),
   narrow: cameraTargetSchema.nullable().optional(),
+  via: z.array(cameraTargetSchema).min(1).max(8).nullable().optional(),
   move: cameraMoveSchema.nullable().optional(),
   layers: z.array(idSchema).max(64).optional(),
   highlight: z.array(idSchema).min(1).max(64).nullable().optional(),

@@ -1,5 +1,6 @@
 import { frontMatterFields, type FieldSchema } from '../schema/front-matter-fields.ts';
 import type { Chapter, Story } from '../story/story.ts';
+import { adminWords, type AdminLanguage, type AdminWords } from './admin-words.ts';
 
 /**
  * The settings of the browser editor, made from the story and from the schema of a chapter's front matter: one file per
@@ -33,10 +34,25 @@ export interface AdminChapter {
 /** Stands for a repository where none is named: a folder on the editor's computer needs none. */
 const NO_REPO = 'local/folder';
 
-/** The settings for a story whose content lies in `directory`, a path from the repository's root. */
-export function adminConfig(story: Story, chapters: readonly AdminChapter[], directory: string): AdminConfig {
+/** What a form is made for: its words, and the steps of the chapter with their titles. */
+interface FormContext {
+  readonly words: AdminWords;
+  readonly steps: readonly { readonly id: string; readonly title: string }[];
+}
+
+/**
+ * The settings for a story whose content lies in `directory`, a path from the repository's root; `speaks` is the language of
+ * the form.
+ */
+export function adminConfig(
+  story: Story,
+  chapters: readonly AdminChapter[],
+  directory: string,
+  speaks: AdminLanguage = 'en',
+): AdminConfig {
   const { admin } = story.input;
   const lang = story.defaultLanguage;
+  const words = adminWords(speaks);
   return {
     load_config_file: false,
     backend: {
@@ -48,18 +64,22 @@ export function adminConfig(story: Story, chapters: readonly AdminChapter[], dir
     media_folder: `${directory}/media`,
     public_folder: '/media',
     output: { omit_empty_optional_fields: true },
-    i18n: { structure: 'multiple_files', locales: [...story.languages], default_locale: lang, save_all_locales: true },
+    i18n: { structure: 'multiple_files', locales: [...story.languages], default_locale: lang },
     collections: [
       {
         name: 'chapters',
         label: story.input.title[lang] ?? story.input.id,
+        // Without it, the languages of the files are not looked for.
+        i18n: true,
+        // What the editor would show as a preview is not the page; the other language takes its place.
+        editor: { preview: false },
         files: chapters.map(({ chapter, folder }) => ({
           name: chapter.id,
           label: chapter.text[lang]?.title ?? chapter.id,
           file: `${directory}/chapters/${folder}/{{locale}}.md`,
           format: 'yaml-frontmatter',
           i18n: true,
-          fields: chapterFields(chapter),
+          fields: chapterFields(chapter, lang, words),
         })),
       },
     ],
@@ -84,35 +104,42 @@ export function adminConnections({ input }: Story): readonly string[] {
 function hostOptions(backend: 'github' | 'gitlab' | 'gitea', host: string): Readonly<Record<string, string>> {
   const root = new URL(host).origin;
   const api = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' }[backend];
-  return { base_url: root, api_root: root + api };
+  const graphql = { github: '/api/graphql', gitlab: '/api/graphql', gitea: null }[backend];
+  return { base_url: root, api_root: root + api, ...(graphql === null ? {} : { graphql_api_root: root + graphql }) };
 }
 
-function chapterFields(chapter: Chapter): readonly AdminField[] {
+function chapterFields(chapter: Chapter, lang: string, words: AdminWords): readonly AdminField[] {
   const schema = frontMatterFields();
-  const steps = chapter.steps.map(({ id }) => id);
-  const fields = Object.entries(schema.properties ?? {}).map(([name, field]) =>
-    adminField(name, field, schema.required?.includes(name) === true, steps),
-  );
+  const steps = chapter.steps.map(({ id, text }) => ({ id, title: text[lang]?.title ?? id }));
+  const fields = objectFields(schema, { words, steps });
   const body = {
-    name: 'body',
-    label: 'Text',
-    widget: 'markdown',
-    // The rich text editor knows neither ids of headings nor links to the map; as written, nothing can be lost.
-    modes: ['raw'],
-    i18n: true,
+    ...{
+      name: 'body',
+      widget: 'markdown',
+      i18n: true,
+      ...words.fields['body'],
+      label: words.fields['body']?.label ?? 'Text',
+    },
+    // As written first: rich text knows headings and links, and keeps, but does not understand, ids and citations.
+    modes: ['raw', 'rich_text'],
   };
   return [...fields, body];
 }
 
 /** A field for what a schema describes; keys of a record are the chapter's steps. */
-function adminField(name: string, schema: FieldSchema, required: boolean, steps: readonly string[]): AdminField {
-  const base = { name, label: labelOf(name), i18n: true, required, ...hintOf(schema) };
+function adminField(name: string, schema: FieldSchema, required: boolean, context: FormContext): AdminField {
+  // Commands write it; the form keeps it.
+  if (name === 'translatedFrom') return { name, label: name, widget: 'hidden', i18n: true };
+  const base = { name, i18n: true, required, ...wordsOf(name, schema, context) };
   const { properties, additionalProperties, items } = schema;
   if (schema.enum) return { ...base, widget: 'select', options: [...schema.enum] };
-  if (items) return { ...base, widget: 'list', ...limits(schema), ...listOf(items, steps) };
-  if (properties) return { ...base, widget: 'object', fields: objectFields(schema, steps) };
+  if (items) return { ...base, widget: 'list', ...limits(schema), ...listOf(items, context) };
+  if (properties) return { ...base, widget: 'object', fields: objectFields(schema, context) };
   if (typeof additionalProperties === 'object') {
-    const fields = steps.map((step) => adminField(step, additionalProperties, false, steps));
+    const fields = context.steps.map(({ id, title }) => ({
+      ...adminField(id, additionalProperties, false, context),
+      label: title,
+    }));
     return { ...base, widget: 'object', collapsed: true, fields };
   }
   if (schema.type === 'boolean') return { ...base, widget: 'boolean' };
@@ -127,13 +154,13 @@ function adminField(name: string, schema: FieldSchema, required: boolean, steps:
   };
 }
 
-function listOf(items: FieldSchema, steps: readonly string[]): object {
-  return items.properties ? { fields: objectFields(items, steps) } : {};
+function listOf(items: FieldSchema, context: FormContext): object {
+  return items.properties ? { fields: objectFields(items, context) } : {};
 }
 
-function objectFields(schema: FieldSchema, steps: readonly string[]): readonly AdminField[] {
+function objectFields(schema: FieldSchema, context: FormContext): readonly AdminField[] {
   return Object.entries(schema.properties ?? {}).map(([name, field]) =>
-    adminField(name, field, schema.required?.includes(name) === true, steps),
+    adminField(name, field, schema.required?.includes(name) === true, context),
   );
 }
 
@@ -141,8 +168,11 @@ function limits({ minItems, maxItems }: FieldSchema): object {
   return { ...(minItems === undefined ? {} : { min: minItems }), ...(maxItems === undefined ? {} : { max: maxItems }) };
 }
 
-function hintOf({ description }: FieldSchema): { readonly hint?: string } {
-  return description === undefined ? {} : { hint: description };
+/** Label and hint: the form's own words, else the schema's. */
+function wordsOf(name: string, { description }: FieldSchema, { words }: FormContext) {
+  const known = words.fields[name];
+  const hint = known?.hint ?? description;
+  return { label: known?.label ?? labelOf(name), ...(hint === undefined ? {} : { hint }) };
 }
 
 function labelOf(name: string): string {

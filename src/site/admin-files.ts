@@ -1,31 +1,40 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Story } from '../story/story.ts';
+import { chapterIdOf } from '../validation/content-layout.ts';
 import { adminConfig, adminConnections } from './admin-config.ts';
+import { ADMIN_LANGUAGES } from './admin-words.ts';
 
 /** The browser editor as files below `/admin/`: Sveltia CMS with its fonts, our settings, and a page that lets it ask nobody else. */
 
 /** A file of the editor: its text, or the path of the file to copy. */
 export type AdminFile = { readonly text: string } | { readonly source: string };
 
+const CMS = '@sveltia/cms';
+
 /** Files by their path below `admin/`; empty where the story leaves the editor out. */
 export async function adminFiles(story: Story, contentDirectory: string): Promise<ReadonlyMap<string, AdminFile>> {
   if (story.input.admin?.on === false) return new Map();
   const names = await readdir(join(contentDirectory, 'chapters'));
   const chapters = story.chapters.flatMap((chapter) => {
-    const folder = names.find((name) => name.slice(3) === chapter.id);
+    const folder = names.find((name) => chapterIdOf(name) === chapter.id);
     return folder === undefined ? [] : [{ chapter, folder }];
   });
   const directory = relative(process.cwd(), resolve(contentDirectory)).split(sep).join('/');
-  const config = adminConfig(story, chapters, directory);
+  const settings = ADMIN_LANGUAGES.map((lang): [string, AdminFile] => [
+    `config.${lang}.json`,
+    { text: JSON.stringify(adminConfig(story, chapters, directory, lang), null, 2) },
+  ]);
+  const locales = await readdir(resolve('node_modules', CMS, 'locales'));
   return new Map<string, AdminFile>([
+    ...settings,
+    ...locales.map((name): [string, AdminFile] => [`locales/${name}`, { source: packaged(CMS, `locales/${name}`) }]),
     ['index.html', { text: page(story) }],
     ['start.js', { text: START }],
-    ['config.json', { text: JSON.stringify(config, null, 2) }],
     ['editor.css', { text: STYLE }],
-    ['sveltia-cms.js', { source: packaged('@sveltia/cms', 'dist/sveltia-cms.mjs') }],
+    ['sveltia-cms.js', { source: packaged(CMS, 'dist/sveltia-cms.mjs') }],
     ['icons-LICENCE.txt', { source: packaged('@fontsource-variable/material-symbols-outlined', 'LICENSE') }],
-    ['LICENCE.txt', { source: packaged('@sveltia/cms', 'LICENSE.txt') }],
+    ['LICENCE.txt', { source: packaged(CMS, 'LICENSE.txt') }],
     [
       'text.woff2',
       { source: packaged('@fontsource-variable/source-sans-3', 'files/source-sans-3-latin-wght-normal.woff2') },
@@ -87,14 +96,22 @@ function page(story: Story): string {
 `;
 }
 
-/** Without a repository the editor is of use only where it can reach a folder: on the editor's own computer. */
+/**
+ * Without a repository the editor is of use only where it can reach a folder: on the editor's own computer. Its words in
+ * other languages than English come from here, not from the content network that it asks for them.
+ */
 const START = `const local = document.body.hasAttribute('data-local');
 const here = /^(?:localhost|127\\.0\\.0\\.1|\\[::1\\])$/.test(location.hostname);
+const theirLocales = /^https:\\/\\/unpkg\\.com\\/@sveltia\\/cms@[^/]+\\/(locales\\/[A-Za-z-]+\\.json)$/;
+const fetchAnything = window.fetch.bind(window);
+window.fetch = (input, options) => fetchAnything(theirLocales.exec(String(input))?.[1] ?? input, options);
+const languages = navigator.languages.map((tag) => tag.slice(0, 2));
+const lang = languages.find((tag) => tag === 'de' || tag === 'en') ?? 'en';
 if (local && !here) document.getElementById('local-only').hidden = false;
 else {
   const [{ default: CMS }, config] = await Promise.all([
     import('./sveltia-cms.js'),
-    fetch('config.json').then((response) => response.json()),
+    fetch('config.' + lang + '.json').then((response) => response.json()),
   ]);
   CMS.init({ config });
 }

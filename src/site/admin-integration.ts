@@ -16,7 +16,6 @@ export function adminIntegration(): AstroIntegration {
         const files = await adminFiles(await readStoryFromDisk(), contentDirectory);
         if (files.size === 0) return;
         const folder = new URL('admin/', dir);
-        await mkdir(folder, { recursive: true });
         for (const [path, file] of files) await put(file, new URL(path, folder));
       },
       'astro:server:setup': ({ server }) => {
@@ -42,6 +41,7 @@ export function adminIntegration(): AstroIntegration {
 }
 
 async function put(file: AdminFile, target: URL): Promise<void> {
+  await mkdir(new URL('.', target), { recursive: true });
   if ('text' in file) await writeFile(target, file.text);
   else await copyFile(file.source, target);
 }

@@ -4,28 +4,27 @@ import type { Urls } from './urls.ts';
 
 /** A correction with what it concerns. */
 export interface CorrectionEntry {
+  /** Names this correction alone, for good: its day, what it concerns, and a number from the second of both on. */
+  readonly id: string;
   readonly chapter: Chapter;
   readonly correction: Chapter['corrections'][number];
   /** Chapter, or chapter and step, in the address of the whole story. */
   readonly fragment: string;
-  /** Names this correction on the page of corrections, for as long as nobody changes its day and place. */
-  readonly anchor: string;
 }
 
 /** Every correction, newest first; those of one day in the order of the story. */
 export function correctionEntries({ chapters }: Pick<Story, 'chapters'>): readonly CorrectionEntry[] {
-  const seen = new Map<string, number>();
-  return chapters
-    .flatMap((chapter) =>
-      chapter.corrections.map((correction) => {
-        const fragment = correction.step === undefined ? chapter.id : `${chapter.id}.${correction.step}`;
-        const anchor = `${correction.date}-${fragment}`;
-        const count = (seen.get(anchor) ?? 0) + 1;
-        seen.set(anchor, count);
-        return { chapter, correction, fragment, anchor: count === 1 ? anchor : `${anchor}-${String(count)}` };
-      }),
-    )
-    .sort((a, b) => b.correction.date.localeCompare(a.correction.date));
+  const counts = new Map<string, number>();
+  const entries = chapters.flatMap((chapter) =>
+    chapter.corrections.map((correction) => {
+      const fragment = correction.step === undefined ? chapter.id : `${chapter.id}.${correction.step}`;
+      const name = `${correction.date}.${fragment}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return { id: count === 1 ? name : `${name}.${String(count)}`, chapter, correction, fragment };
+    }),
+  );
+  return entries.sort((a, b) => b.correction.date.localeCompare(a.correction.date));
 }
 
 /** The corrections for other programs: one list, words by language, addresses of what they concern. */
@@ -33,6 +32,7 @@ export interface CorrectionsData {
   readonly story: string;
   readonly updated: string;
   readonly corrections: readonly {
+    readonly id: string;
     readonly date: string;
     readonly kind: string;
     readonly chapter: string;
@@ -48,7 +48,8 @@ export function correctionsData(story: Story, urls: Urls): CorrectionsData {
   return {
     story: input.id,
     updated: input.updated ?? input.published,
-    corrections: correctionEntries(story).map(({ chapter, correction, fragment }) => ({
+    corrections: correctionEntries(story).map(({ id, chapter, correction, fragment }) => ({
+      id,
       date: correction.date,
       kind: correction.kind,
       chapter: chapter.id,

@@ -21,11 +21,11 @@ export function feedItems(story: Story, urls: Urls, lang: Lang): FeedItem[] {
     link: urls.absolute(urls.story(lang)),
     pubDate: new Date(story.input.published),
   };
-  const corrections = correctionEntries(story).map(({ chapter, correction, anchor }): FeedItem => ({
+  const corrections = correctionEntries(story).map(({ id, chapter, correction }): FeedItem => ({
     title: `${t.correctionKinds[correction.kind]}: ${chapter.text[lang]?.title ?? ''}`,
     description: correction.text[lang] ?? '',
-    // Two corrections of one step are two items: readers of feeds tell them apart by their address.
-    link: `${urls.absolute(urls.corrections(lang))}#${anchor}`,
+    // Readers of feeds know an entry by its address: two corrections of one step need two.
+    link: urls.absolute(`${urls.corrections(lang)}#${id}`),
     pubDate: new Date(correction.date),
   }));
   return [published, ...corrections].sort((a, b) => b.pubDate.getTime() - a.pubDate.getTime());

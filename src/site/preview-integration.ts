@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { countFindings } from '../check/reporters.ts';
 import { systemLanguage } from '../check/system-language.ts';
 import { editHandler } from './edit-handler.ts';
 import { siteEnvironment } from './environment.ts';
+import { createPageWatch, type PageWatch } from './page-watch.ts';
 import { createPreviewReader, type PreviewReader } from './preview-reader.ts';
 import {
   basemapHandler,
@@ -25,7 +25,8 @@ const CAMERA_ICON =
   '<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"><path d="M5 2H2v3M11 2h3v3M14 11v3h-3M2 11v3h3"/><circle cx="8" cy="8" r="2.6"/></svg>';
 /** Programs write a file in more than one go; a save is over when nothing was written for so long. */
 const QUIET_MS = 30;
-const PAGE_FIRST_MS = 150;
+/** How long the check waits for a page that shows the save, at most. */
+const PAGE_FIRST_MS = 700;
 
 /**
  * The preview for editors, while `astro dev` runs and never in a build: reads the folder at every save, shows what can
@@ -48,10 +49,13 @@ export function previewIntegration(): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const { contentDirectory } = siteEnvironment();
         const reader = createPreviewReader(contentDirectory);
-        await refresh(reader, server, logger);
-        watch(contentDirectory, server, () => refresh(reader, server, logger));
+        const pages = createPageWatch();
+        const follow = (): Promise<void> => refresh(reader, { server, logger, pages });
+        await follow();
+        watch(contentDirectory, server, follow);
         const edits = editHandler(createStepSaver(contentDirectory), () => server.httpServer?.address() ?? null);
         for (const handler of [
+          pages.handler,
           previewHandler(),
           edits,
           basemapHandler(),
@@ -87,12 +91,20 @@ function watch(directory: string, server: ViteDevServer, then: () => Promise<voi
   });
 }
 
-async function refresh(reader: PreviewReader, server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
+interface Preview {
+  readonly server: ViteDevServer;
+  readonly logger: AstroIntegrationLogger;
+  readonly pages: PageWatch;
+}
+
+async function refresh(reader: PreviewReader, { server, logger, pages }: Preview): Promise<void> {
   const read = await reader.read();
   if (read === null) return;
+  // Nobody has a page open before there is one.
+  const page = previewState() === null ? undefined : pages.nextPage(PAGE_FIRST_MS);
   show(read.shown, server);
   // The page fetches its new words before the longer half of the check takes the processor. Mistakes are told at once.
-  if (Object.keys(read.shown.report.replaced).length === 0) await delay(PAGE_FIRST_MS);
+  if (Object.keys(read.shown.report.replaced).length === 0) await page;
   const checked = read.check();
   setPreviewState(checked);
   server.environments.client.hot.send('story:report', checked.report);

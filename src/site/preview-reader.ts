@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFiles } from '../check/read-files.ts';
+import { FINDING_PAGES } from '../check/reporters.ts';
 import { buildStory } from '../story/build-story.ts';
 import { checkContent } from '../validation/check-content.ts';
-import type { ContentFiles } from '../validation/content-layout.ts';
+import { chapterIdOf, type ContentFiles } from '../validation/content-layout.ts';
 import type { Finding } from '../validation/finding.ts';
 import { finding } from '../validation/finding-catalogue.ts';
 import { salvageContent } from '../validation/salvage-content.ts';
@@ -64,11 +65,12 @@ function previewFindings(files: ContentFiles | null, directory: string): readonl
     ? checkContent(files).findings
     : [finding('missing-folder', startOf('.'), { folder: directory })];
   return found.map(({ code, severity, message, hint, excerpt, file, line, column }) => {
-    const chapter = /^chapters\/\d{2}-([^/]+)\//.exec(file)?.[1] ?? null;
+    const chapter = chapterIdOf(/^chapters\/([^/]+)\//.exec(file)?.[1] ?? '');
     const step = chapter === null ? null : stepIdAt(file, files?.texts.get(file) ?? '', line);
     return {
       ...{ code, severity, message, hint, excerpt: excerpt ?? null, line, column, chapter },
       file: file === '.' ? directory : `${directory.replace(/\/+$/, '')}/${file}`,
+      page: `${FINDING_PAGES}/${code}.md`,
       step: step === null ? null : `${chapter ?? ''}.${step}`,
     };
   });

@@ -38,6 +38,8 @@ export interface PreviewFinding {
   readonly excerpt: string | null;
   /** Path from the project's folder, and the place in it, counted from 1. */
   readonly file: string;
+  /** Path of the page about such findings, below the project. */
+  readonly page: string;
   readonly line: number;
   readonly column: number;
   /** Chapter's id, where the file is one of a chapter. */

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { readFiles } from '../check/read-files.ts';
 import type { StepEdit } from '../schema/step-changes.ts';
 import { patchStep } from '../toolbar/patch-step.ts';
-import type { ContentFiles } from '../validation/content-layout.ts';
+import { chapterIdOf, type ContentFiles } from '../validation/content-layout.ts';
 import { contentErrors } from '../validation/salvage-content.ts';
 
 /** What came of a save or an undo. */
@@ -69,7 +69,7 @@ function refused(
 
 async function chapterFile(directory: string, chapter: string) {
   const names = await readdir(join(directory, 'chapters'));
-  const name = names.find((each) => /^\d{2}-/.test(each) && each.slice(3) === chapter);
+  const name = names.find((each) => chapterIdOf(each) === chapter);
   if (name === undefined) return refused('unknown-chapter');
   const file = `chapters/${name}/chapter.yaml`;
   const path = resolve(directory, file);

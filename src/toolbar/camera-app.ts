@@ -1,5 +1,6 @@
 import { defineToolbarApp } from 'astro/toolbar';
 import { CameraPicker, type PickerAnswer } from './camera-picker.ts';
+import type { DraftStorage } from './picker-drafts.ts';
 import type { PickerStory } from '../site/picker-story.ts';
 
 /** The camera picker as an app of Astro's dev toolbar: opens at the step that is being read. */
@@ -7,6 +8,16 @@ import type { PickerStory } from '../site/picker-story.ts';
 const ROOT = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}@story/`;
 /** A page that is loaded anew while the picker is open opens it again. */
 const OPEN_KEY = 'story-camera.step';
+const DRAFTS_KEY = 'story-camera.drafts';
+
+/** Drafts live as long as the window. */
+const drafts: DraftStorage = {
+  read: () => sessionStorage.getItem(DRAFTS_KEY),
+  write: (text) => {
+    if (text === null) sessionStorage.removeItem(DRAFTS_KEY);
+    else sessionStorage.setItem(DRAFTS_KEY, text);
+  },
+};
 
 async function load(): Promise<PickerStory> {
   const lang = document.documentElement.lang;
@@ -25,12 +36,17 @@ export default defineToolbarApp({
     const close = (): void => {
       app.toggleState({ state: false });
     };
+    const onStep = (key: string): void => {
+      sessionStorage.setItem(OPEN_KEY, key);
+    };
     const open = (key: string | null): void => {
-      sessionStorage.setItem(OPEN_KEY, key ?? '');
-      picker ??= CameraPicker.open(canvas, key, { load, post, close }, document.documentElement.lang);
+      onStep(key ?? '');
+      picker ??= CameraPicker.open(canvas, key, { load, post, close, onStep, drafts }, document.documentElement.lang);
     };
     app.onToggled(({ state }) => {
-      if (state) open(document.querySelector('[data-step][aria-current]')?.id ?? sessionStorage.getItem(OPEN_KEY));
+      // Open before the page was loaded anew: at the step that was open then, whatever is being read.
+      const before = sessionStorage.getItem(OPEN_KEY);
+      if (state) open(before || (document.querySelector('[data-step][aria-current]')?.id ?? null));
       else {
         sessionStorage.removeItem(OPEN_KEY);
         void picker?.then((opened) => {

@@ -1,7 +1,8 @@
 import type { CameraTargetInput } from '../schema/camera.ts';
 import type { StepInput } from '../schema/chapter.ts';
 import type { PickerContext } from './picker-model.ts';
-import { type Choice, idList, numberField, selectField } from './picker-fields.ts';
+import { button, type Choice, idList, numberField, selectField } from './picker-fields.ts';
+import { type CameraSlot, targetIn, withMove, withStop, withoutStop, withTarget } from './picker-slots.ts';
 import type { PickerWords } from './picker-words.ts';
 import { element } from './element.ts';
 
@@ -12,7 +13,9 @@ export interface PanelOptions {
   readonly context: PickerContext;
   readonly words: PickerWords;
   readonly draft: StepInput;
-  readonly side: 'wide' | 'narrow';
+  readonly slot: CameraSlot;
+  /** Another of the step's cameras is to be set. */
+  readonly onSlot: (stop: number | null) => void;
   /** The map's present view as a target of the wanted kind. */
   readonly present: (mode: CameraMode) => CameraTargetInput;
   readonly onChange: (draft: StepInput) => void;
@@ -53,6 +56,7 @@ export function stepFields(options: PanelOptions): HTMLElement {
     }),
     dateField(options),
     wayFields(options),
+    stopFields(options),
     idList({
       ...{ label: words.draw, values: draft.draw ?? [], ordered: true, words, onChange: put('draw') },
       choices: features.filter(({ id }) => lines.has(id)),
@@ -60,11 +64,11 @@ export function stepFields(options: PanelOptions): HTMLElement {
   );
 }
 
-function cameraFields({ words, draft, side, present, onChange, context }: PanelOptions): HTMLElement {
-  const inherits = side === 'narrow' && draft.narrow === undefined;
-  const target = side === 'narrow' ? (draft.narrow ?? draft.camera) : draft.camera;
+function cameraFields({ words, draft, slot, present, onChange, context }: PanelOptions): HTMLElement {
+  const inherits = slot === 'narrow' && draft.narrow === undefined;
+  const target = targetIn(draft, slot);
   const set = (next: CameraTargetInput): void => {
-    onChange(side === 'narrow' ? { ...draft, narrow: next } : { ...draft, camera: next });
+    onChange(withTarget(draft, slot, next));
   };
   const same = element('input', { type: 'checkbox' });
   same.checked = inherits;
@@ -84,8 +88,8 @@ function cameraFields({ words, draft, side, present, onChange, context }: PanelO
   return element(
     'fieldset',
     {},
-    element('legend', {}, words.camera[side]),
-    side === 'narrow' ? element('label', {}, same, words.sameAsWide) : null,
+    element('legend', {}, typeof slot === 'number' ? words.stop(slot + 1) : words.camera[slot]),
+    slot === 'narrow' ? element('label', {}, same, words.sameAsWide) : null,
     ...(inherits
       ? []
       : [
@@ -140,8 +144,7 @@ function dateField({ words, draft, onChange }: PanelOptions): HTMLElement {
 function wayFields({ words, draft, onChange }: PanelOptions): HTMLElement {
   const standard = { id: '', label: words.standard };
   const move = selectField([standard, ...['fly', 'scrub', 'jump'].map(same)], draft.move ?? '', (id) => {
-    const rest = without(draft, 'move');
-    onChange((id === '' ? rest : { ...draft, move: id }) as StepInput);
+    onChange(withMove(draft, id === '' ? null : (id as StepInput['move'])));
   });
   const sides = (['left', 'right'] as const).map((id) => ({ id, label: words.sides[id] }));
   const card = selectField([standard, ...sides], draft.card ?? '', (id) => {
@@ -153,6 +156,39 @@ function wayFields({ words, draft, onChange }: PanelOptions): HTMLElement {
     { class: 'row' },
     element('label', {}, words.move, move),
     element('label', {}, words.card, card),
+  );
+}
+
+/** The stops of a way that follows the scroll: each can be chosen, and then set like the camera. */
+function stopFields({ words, draft, slot, present, onChange, onSlot }: PanelOptions): HTMLElement | null {
+  if (draft.move !== 'scrub') return null;
+  const stops = draft.via ?? [];
+  const items = stops.map((_, index) => {
+    const open = button(words.stop(index + 1), null, () => {
+      onSlot(index);
+    });
+    open.setAttribute('aria-pressed', String(slot === index));
+    const remove = button('×', `${words.stop(index + 1)}: ${words.remove}`, () => {
+      onSlot(null);
+      onChange(withoutStop(draft, index));
+    });
+    return element('li', {}, open, remove);
+  });
+  const end = button(words.end, null, () => {
+    onSlot(null);
+  });
+  end.setAttribute('aria-pressed', String(typeof slot !== 'number'));
+  const add = button(words.addStop, null, () => {
+    onChange(withStop(draft, present('box')));
+    onSlot(stops.length);
+  });
+  return element(
+    'fieldset',
+    { class: 'stops' },
+    element('legend', {}, words.stops),
+    element('p', { class: 'help' }, words.help.stops),
+    element('ol', { class: 'list' }, ...items, element('li', {}, end)),
+    add,
   );
 }
 

@@ -4,6 +4,7 @@ import type { PickerStep, PickerStory } from '../site/picker-story.ts';
 import { PROOF_SCREENS, type Screen, screenViewport } from '../story/screen-layout.ts';
 import { type CameraMode, modeOf, stepFields } from './camera-panel.ts';
 import { element } from './element.ts';
+import { type DraftStorage, PickerDrafts } from './picker-drafts.ts';
 import { button, selectField } from './picker-fields.ts';
 import {
   boxTarget,
@@ -18,6 +19,7 @@ import {
   sideOf,
 } from './picker-model.ts';
 import { PICKER_STYLE } from './picker-style.ts';
+import { type CameraSlot, targetIn, withTarget } from './picker-slots.ts';
 import { createStage, type Stage } from './picker-stage.ts';
 import { type PickerWords, pickerWords } from './picker-words.ts';
 
@@ -26,6 +28,9 @@ export interface PickerPorts {
   readonly load: () => Promise<PickerStory>;
   readonly post: (action: 'step' | 'undo', body: unknown) => Promise<PickerAnswer>;
   readonly close: () => void;
+  /** Another step is shown. */
+  readonly onStep: (key: string) => void;
+  readonly drafts: DraftStorage;
 }
 
 /** What comes back from a save. */
@@ -40,6 +45,7 @@ export interface PickerAnswer {
 export class CameraPicker {
   readonly #words: PickerWords;
   readonly #ports: PickerPorts;
+  readonly #drafts: PickerDrafts;
   readonly #root: HTMLElement;
   readonly #output = element('output', { role: 'status' });
   readonly #top = element('div', { class: 'top' });
@@ -49,13 +55,16 @@ export class CameraPicker {
   #step: PickerStep;
   #draft: StepInput;
   #screen: Screen;
+  /** The stop on the way that is being set, if it is not the camera itself. */
+  #stop: number | null = null;
 
   private constructor(story: PickerStory, key: string | null, ports: PickerPorts, lang: string) {
     this.#words = pickerWords(lang);
     this.#ports = ports;
+    this.#drafts = new PickerDrafts(ports.drafts);
     this.#context = pickerContext(story);
     this.#step = this.#stepOf(key);
-    this.#draft = this.#step.written;
+    this.#draft = this.#drafts.of(this.#step.key, this.#step.written);
     const wide = window.innerWidth >= 1024;
     this.#screen = (wide ? PROOF_SCREENS.at(-1) : PROOF_SCREENS[0]) as Screen;
     this.#root = element('div', {
@@ -108,32 +117,40 @@ export class CameraPicker {
     return screenViewport(this.#screen, this.#draft.card ?? 'left');
   }
 
+  #slot(): CameraSlot {
+    return this.#stop ?? sideOf(this.#screen);
+  }
+
   #target(): CameraTargetInput {
-    return sideOf(this.#screen) === 'narrow' ? (this.#draft.narrow ?? this.#draft.camera) : this.#draft.camera;
+    return targetIn(this.#draft, this.#slot());
   }
 
   #show(): void {
     const map = draftMap(this.#context, this.#step, this.#draft);
-    const inherits = sideOf(this.#screen) === 'narrow' && this.#draft.narrow === undefined;
+    const inherits = this.#slot() === 'narrow' && this.#draft.narrow === undefined;
     const movable = !inherits && modeOf(this.#target()) !== 'fit';
-    this.#stage?.show(draftFrame(this.#context, map, this.#screen), this.#viewport(), movable);
+    this.#stage?.show(draftFrame(this.#context, map, this.#screen, this.#stop), this.#viewport(), movable);
     this.#refreshTop();
     this.#refreshFields();
   }
 
   #set(draft: StepInput): void {
-    this.#draft = draft;
+    this.#hold(draft);
+    if (this.#stop !== null && this.#stop >= (draft.via ?? []).length) this.#stop = null;
     this.#say('', 'idle');
     this.#show();
+  }
+
+  #hold(draft: StepInput): void {
+    this.#draft = draft;
+    this.#drafts.keep(this.#step.key, this.#step.written, draft);
   }
 
   /** The editor moved the map: the draft follows, the map stays. */
   #moved(): void {
     const mode = modeOf(this.#target());
     if (mode === 'fit') return;
-    const target = this.#present(mode);
-    this.#draft =
-      sideOf(this.#screen) === 'narrow' ? { ...this.#draft, narrow: target } : { ...this.#draft, camera: target };
+    this.#hold(withTarget(this.#draft, this.#slot(), this.#present(mode)));
     this.#refreshTop();
     this.#refreshFields();
   }
@@ -155,7 +172,9 @@ export class CameraPicker {
     const focused = (this.#root.getRootNode() as ShadowRoot).activeElement?.getAttribute('data-screen');
     const select = selectField(steps, this.#step.key, (key) => {
       this.#step = this.#stepOf(key);
-      this.#set(this.#step.written);
+      this.#stop = null;
+      this.#ports.onStep(key);
+      this.#set(this.#drafts.of(key, this.#step.written));
       document.getElementById(key)?.scrollIntoView({ behavior: 'instant' });
     });
     const screens = element('div', { class: 'screens', role: 'group', 'aria-label': words.screen }, ...this.#screens());
@@ -189,7 +208,11 @@ export class CameraPicker {
       context: this.#context,
       words: this.#words,
       draft: this.#draft,
-      side: sideOf(this.#screen),
+      slot: this.#slot(),
+      onSlot: (stop) => {
+        this.#stop = stop;
+        this.#show();
+      },
       present: (mode) => this.#present(mode),
       onChange: (draft) => {
         this.#set(draft);
@@ -239,13 +262,12 @@ export class CameraPicker {
     this.#say(`${words} ${answer.file ?? ''}`, 'saved');
   }
 
-  /** The files have changed: steps as they are written now. An unsaved draft stays. */
+  /** The files have changed: steps as they are written now. What is not saved yet stays. */
   async reload(): Promise<void> {
-    const untouched = Object.keys(changesOf(this.#step.written, this.#draft)).length === 0;
-    const saved = JSON.stringify(this.#draft);
     this.#context = pickerContext(await this.#ports.load());
     this.#step = this.#stepOf(this.#step.key);
-    if (untouched || JSON.stringify(this.#step.written) === saved) this.#draft = this.#step.written;
+    this.#hold(this.#drafts.of(this.#step.key, this.#step.written));
+    if (this.#stop !== null && this.#stop >= (this.#draft.via ?? []).length) this.#stop = null;
     this.#show();
   }
 

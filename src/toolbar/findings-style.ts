@@ -18,6 +18,7 @@ p, ol, h2, pre { margin: 0; padding: 0; }
 .head { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; justify-content: space-between; }
 .head strong { color: var(--mark); font-weight: 650; }
 .place { padding: 2px 0; border: 0; background: none; color: var(--soft); font: 13px/1.4 ui-monospace, Menlo, Consolas, monospace; text-decoration: underline; text-underline-offset: 3px; text-align: start; overflow-wrap: anywhere; cursor: pointer; }
+.head strong .place { padding: 0; color: inherit; font: inherit; }
 .place:hover { color: var(--ink); }
 .message { font-weight: 600; }
 .hint { color: var(--soft); }

@@ -54,19 +54,28 @@ function host(kind: 'step' | 'chapter' | 'list', ...content: readonly Node[]): H
 function block(finding: PreviewFinding, words: PreviewWords, lang: string): HTMLElement {
   const { severity, code, file, line, column, excerpt } = finding;
   const place = `${file}:${String(line)}:${String(column)}`;
-  const open = element('button', { type: 'button', class: 'place', title: words.open }, place);
-  open.addEventListener('click', () => {
-    // Vite opens the file in the editor that is running.
-    void fetch(`${import.meta.env.BASE_URL}__open-in-editor?file=${encodeURIComponent(place)}`);
-  });
   return element(
     'section',
     { class: 'finding', 'data-severity': severity, 'data-code': code },
-    element('p', { class: 'head' }, element('strong', {}, `${words[severity]} ${code}`), open),
+    element(
+      'p',
+      { class: 'head' },
+      element('strong', {}, `${words[severity]} `, opener(finding.page, code, words.about)),
+      opener(place, place, words.open),
+    ),
     element('p', { class: 'message' }, inLanguage(finding.message, lang)),
     excerpt === null ? null : element('pre', { tabindex: '0' }, excerpt),
     element('p', { class: 'hint' }, element('span', {}, `${words.fix}: `), inLanguage(finding.hint, lang)),
   );
+}
+
+/** A button that opens a file in the code editor that is running; Vite knows it. */
+function opener(place: string, text: string, title: string): HTMLElement {
+  const made = element('button', { type: 'button', class: 'place', title }, text);
+  made.addEventListener('click', () => {
+    void fetch(`${import.meta.env.BASE_URL}__open-in-editor?file=${encodeURIComponent(place)}`);
+  });
+  return made;
 }
 
 function inLanguage(texts: Readonly<Record<string, string>>, lang: string): string {

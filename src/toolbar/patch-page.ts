@@ -1,13 +1,26 @@
+/** What is taken over from a new page, as it came from the server: by selector, in the order of the page. */
+export type PageParts = ReadonlyMap<string, readonly string[]>;
+
+const SELECTORS = ['.chapter-opening', '.card', '.bar nav', '.read-on'];
+
+/** The parts of a page that no script has changed yet. */
+export function partsOf(page: Document): PageParts {
+  return new Map(
+    SELECTORS.map((selector) => [selector, [...page.querySelectorAll(selector)].map(({ innerHTML }) => innerHTML)]),
+  );
+}
+
 /**
- * Puts a page's new words and map states into the page that is open, so that the map lives on and nothing moves. Answers
+ * Puts a page's new words and map states into the page that is open, so that the map lives on and nothing moves: only what
+ * differs from `before`, the parts as they last came, so that what scripts and readers did to the others stays. Answers
  * whether that was possible; if not, the page has to be loaded anew.
  */
-export function patchPage(next: Document): boolean {
+export function patchPage(next: Document, before: PageParts): boolean {
   if (frameOf(document) !== frameOf(next)) return false;
   const islands = [islandsOf(document), islandsOf(next)] as const;
   if (!sameMaps(...islands)) return false;
   document.title = next.title;
-  for (const selector of ['.chapter-opening', '.card', '.bar nav', '.read-on']) replaceAll(selector, next);
+  for (const selector of SELECTORS) replaceAll(selector, next, before.get(selector) ?? []);
   for (const [index, island] of islands[0].entries()) setProps(island, islands[1][index]?.getAttribute('props') ?? '');
   return true;
 }
@@ -40,11 +53,11 @@ function mapOf(island: Element): string {
   return JSON.stringify([island.getAttribute('component-url'), first?.[1].map]);
 }
 
-function replaceAll(selector: string, next: Document): void {
+function replaceAll(selector: string, next: Document, before: readonly string[]): void {
   const [now, then] = [document.querySelectorAll(selector), next.querySelectorAll(selector)];
   for (const [index, part] of now.entries()) {
     const replacement = then[index];
-    if (replacement !== undefined && part.innerHTML !== replacement.innerHTML) {
+    if (replacement !== undefined && before[index] !== replacement.innerHTML) {
       part.replaceChildren(...document.importNode(replacement, true).childNodes);
     }
   }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -66,10 +68,10 @@ function patchMap(text: string, map: YAMLMap, value: Readonly<Record<string, Val
 
 function patchList(text: string, list: YAMLSeq, value: readonly Value[]): Edit[] {
   const items = list.items;
-  const same = (item: unknown, each: Value | undefined): boolean => isScalar(item) && item.value === each;
+  const same = (item: unknown, each: Value | undefined): boolean =>
+    isScalar(item) ? item.value === each : isCollection(item) && isDeepStrictEqual(item.toJSON(), each);
   if (items.length === value.length)
     return items.flatMap((item, index) => patchNode(text, item, value[index] as Value));
-  if (!value.every((each) => typeof each !== 'object')) throw new Unpatchable();
   let head = 0;
   while (head < Math.min(items.length, value.length) && same(items[head], value[head])) head += 1;
   let tail = 0;

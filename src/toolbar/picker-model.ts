@@ -34,10 +34,17 @@ export function draftMap({ story, features }: PickerContext, step: PickerStep, d
   });
 }
 
-/** What the live map shows at the end of a step on a screen. */
-export function draftFrame({ story }: PickerContext, map: MapState, screen: Screen): MapFrame {
+/** What the live map shows on a screen at the end of a step, or at a stop on the way there. */
+export function draftFrame(
+  { story }: PickerContext,
+  map: MapState,
+  screen: Screen,
+  stop: number | null = null,
+): MapFrame {
   const { bounds, maxZoom } = story.map;
-  const camera = resolveCamera(map.camera[sideOf(screen)], screenViewport(screen, map.card), { bounds, maxZoom });
+  const side = sideOf(screen);
+  const target = (stop === null ? undefined : map.via[side][stop]) ?? map.camera[side];
+  const camera = resolveCamera(target, screenViewport(screen, map.card), { bounds, maxZoom });
   const { layers, highlight, date, draw } = map;
   return { camera, layers, highlight, marked: null, date, drawn: drawnShares(draw, 1) };
 }
@@ -86,7 +93,7 @@ export function boxTarget(camera: Camera, viewport: Viewport): CameraTargetInput
 
 /** The fields in which a draft differs from the step as written; empty when it does not. */
 export function changesOf(written: StepInput, draft: StepInput): StepChanges {
-  const fields = ['camera', 'narrow', 'move', 'layers', 'highlight', 'date', 'draw', 'card'] as const;
+  const fields = ['camera', 'narrow', 'via', 'move', 'layers', 'highlight', 'date', 'draw', 'card'] as const;
   const changes: Record<string, unknown> = {};
   for (const field of fields) {
     const [before, after] = [written[field], draft[field]];

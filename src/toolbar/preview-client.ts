@@ -1,12 +1,14 @@
 import type { PreviewReport } from '../site/preview-state.ts';
 import { clearFindings, showFindings } from './findings-view.ts';
 import { reloadInPlace, rememberPlace, restorePlace } from './keep-place.ts';
-import { patchPage } from './patch-page.ts';
+import { partsOf, patchPage } from './patch-page.ts';
 
 /** Script of every page of the preview: follows each save and shows what was found. Never part of a built page. */
 
 let report: PreviewReport | null = null;
 let shownVersion = 0;
+// Before the story's own scripts run: they come with the reader's first sign of moving.
+let parts = partsOf(document);
 
 function show(next: PreviewReport | null): void {
   if (next === null) return;
@@ -22,7 +24,9 @@ async function follow(version: number): Promise<void> {
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
   if (version < shownVersion) return;
   clearFindings();
-  if (!response.ok || !patchPage(next)) reloadInPlace();
+  const before = parts;
+  parts = partsOf(next);
+  if (!response.ok || !patchPage(next, before)) reloadInPlace();
   else if (report !== null) showFindings(report);
 }
 

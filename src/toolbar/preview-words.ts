@@ -4,6 +4,7 @@ export interface PreviewWords {
   readonly warning: string;
   readonly fix: string;
   readonly open: string;
+  readonly about: string;
   readonly list: string;
   readonly counts: (errors: number, warnings: number) => string;
   readonly close: string;
@@ -19,6 +20,7 @@ const german: PreviewWords = {
   warning: 'Warnung',
   fix: 'Abhilfe',
   open: 'Datei öffnen',
+  about: 'Seite über solche Befunde öffnen',
   list: 'Befunde in den Dateien der Geschichte',
   counts: (errors, warnings) =>
     [
@@ -41,6 +43,7 @@ const english: PreviewWords = {
   warning: 'Warning',
   fix: 'Fix',
   open: 'Open file',
+  about: 'Open the page about such findings',
   list: 'Findings in the story’s files',
   counts: (errors, warnings) =>
     [

@@ -49,6 +49,11 @@ const required = ['story.yaml', 'map/layers.yaml', 'sources.json'];
 const optional = ['glossary.yaml', 'departures.yaml', 'published.json', 'README.md', 'LICENSE.md'];
 const CHAPTER_NAME = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
+/** The id in the name of a chapter's folder, `harbour` of `45-harbour`; `null` where the name is none of a chapter. */
+export function chapterIdOf(folder: string): string | null {
+  return CHAPTER_NAME.exec(folder)?.[2] ?? null;
+}
+
 /** Sorts the files of a content folder; what is missing, unknown or misnamed is a finding. */
 export function layOut(paths: readonly string[]): ContentLayout {
   const folders = new Set(paths.flatMap((path) => /^chapters\/([^/]+)\//.exec(path)?.[1] ?? []));
@@ -91,8 +96,8 @@ function misnamedFolder(folder: string, paths: readonly string[]): Finding {
 }
 
 function chapterFolder(name: string, paths: readonly string[]): ChapterFolder[] {
-  const id = CHAPTER_NAME.exec(name)?.[2];
-  if (id === undefined) return [];
+  const id = chapterIdOf(name);
+  if (id === null) return [];
   const prefix = `chapters/${name}/`;
   const own = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
   return [{ name, id, languages: own.flatMap((file) => /^([a-z]{2})\.md$/.exec(file)?.[1] ?? []) }];

@@ -1,5 +1,5 @@
 import type { WrittenStory } from '../story/written-story.ts';
-import { layOut, type ContentFiles } from './content-layout.ts';
+import { chapterIdOf, layOut, type ContentFiles } from './content-layout.ts';
 import type { Finding } from './finding.ts';
 import { parseContent } from './parse-content.ts';
 import { isPlaceholder, placeholderChapter } from './placeholder-chapter.ts';
@@ -99,7 +99,7 @@ function standIn(
 ): readonly (readonly [path: string, text: string | null])[] | null {
   const earlier = hasEarlier(unit, sound) ? [...(sound?.texts ?? [])].filter(([path]) => inUnit(path, unit)) : [];
   if (earlier.length > 0) return earlier;
-  if (unit.endsWith('/')) return /^chapters\/\d{2}-[a-z0-9-]+\/$/.test(unit) ? placeholderChapter(files, unit) : [];
+  if (unit.endsWith('/')) return chapterOfUnit(unit) === null ? [] : placeholderChapter(files, unit);
   return sound === null && !isStray(unit, files) ? null : [];
 }
 
@@ -112,11 +112,15 @@ function isStray(path: string, { texts }: ContentFiles): boolean {
 
 function replacedChapters(units: ReadonlySet<string>, sound: ContentFiles | null): SalvagedContent['replaced'] {
   const pairs = [...units].flatMap((unit): [string, 'earlier' | 'placeholder'][] => {
-    const id = /^chapters\/\d{2}-([^/]+)\/$/.exec(unit)?.[1];
-    if (id === undefined) return [];
+    const id = chapterOfUnit(unit);
+    if (id === null) return [];
     return [[id, hasEarlier(unit, sound) ? 'earlier' : 'placeholder']];
   });
   return new Map(pairs);
+}
+
+function chapterOfUnit(unit: string): string | null {
+  return chapterIdOf(/^chapters\/([^/]+)\/$/.exec(unit)?.[1] ?? '');
 }
 
 function allEarlier(files: ContentFiles): SalvagedContent['replaced'] {

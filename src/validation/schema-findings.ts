@@ -17,10 +17,28 @@ export interface Checked<T> {
 
 /** Checks a part of a document against a schema and words every issue as a finding at its place. */
 export function checkSchema<S extends z.ZodType>(schema: S, data: DataFile, base: DataPath = []): Checked<z.output<S>> {
-  const result = schema.safeParse(valueAt(data.value, base));
-  if (result.success) return { value: result.data, findings: [] };
-  const findings = issueFindings(result.error.issues, { schema, data, base });
-  return { value: null, findings };
+  const value = valueAt(data.value, base);
+  const result = schema.safeParse(value);
+  const findings = result.success ? [] : issueFindings(result.error.issues, { schema, data, base });
+  const passedOver = reservedKeys(value)
+    .map((path) => data.placeOf([...base, ...path], 'key'))
+    .filter(({ line, column }) => !findings.some((each) => each.line === line && each.column === column))
+    .map((place) => finding('invalid-form', place, { value: RESERVED_KEY, form: 'id' }));
+  if (result.success && passedOver.length === 0) return { value: result.data, findings: [] };
+  return { value: null, findings: [...findings, ...passedOver] };
+}
+
+/** The one name that Zod drops from groups of any names without a word, because it has a meaning in JavaScript. */
+const RESERVED_KEY = '__proto__';
+
+/** Where that name is used in a value. */
+function reservedKeys(value: unknown, path: DataPath = []): readonly DataPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((each, index) => reservedKeys(each, [...path, index]));
+  return Object.keys(value).flatMap((key) => [
+    ...(key === RESERVED_KEY ? [[...path, key]] : []),
+    ...reservedKeys((value as Readonly<Record<string, unknown>>)[key], [...path, key]),
+  ]);
 }
 
 interface Context {

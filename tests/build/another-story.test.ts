@@ -119,11 +119,25 @@ describe('a content folder with mistakes', () => {
     rmSync(broken, { recursive: true, force: true });
   });
 
-  it('does not build, and the reason names file, line and cure', () => {
-    const { status, printed } = build(broken, 'tests/output/broken-site');
-    expect(status).not.toBe(0);
-    expect(printed).toMatch(/chapter\.yaml:\d+:\d+/);
-    expect(printed).toMatch(/MS-\d{3}/);
-    expect(printed).toContain('layers');
+  it('does not build, the first time or the second, and the reason names file, line and cure', () => {
+    for (const time of ['first', 'second']) {
+      const { status, printed } = build(broken, 'tests/output/broken-site');
+      expect(status, time).not.toBe(0);
+      expect(printed).toMatch(/chapter\.yaml:\d+:\d+/);
+      expect(printed).toMatch(/MS-\d{3}/);
+      expect(printed).toContain('layers');
+    }
+  });
+
+  it('does not build without the data that cannot be read', () => {
+    cpSync(RIVER, broken, { recursive: true });
+    for (const file of ['sources.json', 'map/layers.yaml']) {
+      const text = readFileSync(`${RIVER}/${file}`, 'utf8');
+      writeFileSync(`${broken}/${file}`, `${text}\n[{`);
+      const { status, printed } = build(broken, 'tests/output/broken-site');
+      expect(status, file).not.toBe(0);
+      expect(printed).toContain(file);
+      writeFileSync(`${broken}/${file}`, text);
+    }
   });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/server/preview.ts';
+import { contentTexts, fillFolder, offerOwnFolder } from '../support/admin-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { expectComplaints } from '../support/complaints.ts';
 import { serveBuiltSite } from '../support/site.ts';
@@ -26,10 +26,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(30_000);
   page.on('response', (response) => answered.push(response.url()));
   page.on('pageerror', (fault) => faults.push(fault.message));
-  // A folder of the browser's own stands for the one that the editor chooses.
-  await page.addInitScript(() => {
-    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
-  });
+  await offerOwnFolder(page);
   await page.goto(new URL('admin/', site.url.replace('127.0.0.1', 'localhost')).href);
 });
 
@@ -37,29 +34,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Puts the chapters into the browser's own folder, as a clone of the repository would have them. */
-async function fillFolder(): Promise<void> {
-  const files = readdirSync(CHAPTERS, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
-  await page.evaluate(
-    async (texts) => {
-      const root = await navigator.storage.getDirectory();
-      await root.getDirectoryHandle('.git', { create: true });
-      for (const [path, text] of texts) {
-        const parts = path.split('/');
-        let folder = root;
-        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-        const file = await folder.getFileHandle(parts.at(-1) ?? '', { create: true });
-        const writer = await file.createWritable();
-        await writer.write(text);
-        await writer.close();
-      }
-    },
-    files.map((path) => [path, readFileSync(path, 'utf8')] as const),
-  );
-}
 
 test('the editor opens with its own fonts and asks no other host for anything', async () => {
   await page.getByRole('button', { name: /local/i }).waitFor();
@@ -70,13 +44,21 @@ test('the editor opens with its own fonts and asks no other host for anything', 
   expect(faults).toEqual([]);
 });
 
-test('the chapters of a folder on the computer are listed by their titles', async () => {
-  await fillFolder();
+test('a chapter of a folder on the computer opens with its words in both languages', async () => {
+  await fillFolder(page, contentTexts());
   await page.getByRole('button', { name: /local/i }).click();
-  for (const name of readdirSync(CHAPTERS)) {
-    const title = /^title: (.*)$/m.exec(readFileSync(`${CHAPTERS}/${name}/en.md`, 'utf8'))?.[1] ?? '';
-    await page.getByText(title, { exact: true }).first().waitFor();
-  }
+  const [folder = ''] = readdirSync(CHAPTERS);
+  const titles = ['de', 'en'].map(
+    (lang) => /^title: (.*)$/m.exec(readFileSync(`${CHAPTERS}/${folder}/${lang}.md`, 'utf8'))?.[1],
+  );
+  await page
+    .getByText(titles[1] ?? '', { exact: true })
+    .first()
+    .click();
+  const fields = page.getByRole('textbox', { name: /^Title/ });
+  await expect
+    .poll(() => fields.evaluateAll((shown) => shown.map((field) => (field as HTMLInputElement).value).sort()))
+    .toEqual(titles.toSorted());
 });
 
 test('pages for readers do not know the editor', () => {

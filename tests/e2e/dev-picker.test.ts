@@ -65,6 +65,33 @@ test('dragging the map changes the draft and its shares, not the file', async ()
   await page.getByRole('button', { name: 'Discard' }).click();
 });
 
+test('a way of stops is set, outlives the page while it is not saved, and is saved as one line', async () => {
+  const picker = page.locator('.picker');
+  const step = picker.locator('select').first();
+  await step.selectOption('upstream.fire');
+  await picker.getByLabel('Way there').selectOption('scrub');
+  await picker.getByRole('button', { name: 'Add this area as a stop' }).click();
+  await picker.getByRole('button', { name: 'Stop 1', exact: true }).waitFor();
+  await picker.getByRole('radio', { name: 'Frame the subject' }).check();
+  await step.selectOption('upstream.passes');
+  await page.reload({ waitUntil: 'networkidle' });
+  await picker.locator('canvas').waitFor();
+  expect(await step.inputValue()).toBe('upstream.passes');
+  await step.selectOption('upstream.fire');
+  await picker.getByRole('button', { name: 'Stop 1', exact: true }).click();
+  expect(await picker.getByRole('radio', { name: 'Frame the subject' }).isChecked()).toBe(true);
+  await picker.getByRole('button', { name: 'Save' }).click();
+  await picker.locator('output[data-kind="saved"]').waitFor();
+  const lines = (text: string): readonly string[] => text.split('\n');
+  const added = lines(await server.read(CHAPTER)).filter((line) => !lines(before).includes(line));
+  expect(added).toEqual([
+    expect.stringMatching(/^ {4}via: \[\{ fit: \[[a-z0-9-]+(?:, [a-z0-9-]+)*\] \}\]$/),
+    '    move: scrub',
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => server.read(CHAPTER)).toBe(before);
+});
+
 test('a page of another origin, an unknown step and a path are refused', async () => {
   const edit = { chapter: 'upstream', step: 'fire', changes: { date: '1986-11-02' } };
   const post = async (body: object, origin: string) => {

@@ -48,14 +48,24 @@ test('a story that cannot be shown at all says why, and appears when that is men
   await page.locator('story-findings .finding').filter({ hasText: 'story.yaml:' }).waitFor({ timeout: 30_000 });
   await server.save('story.yaml', (text) => text.replace('languages: [en', 'languages: [en]'));
   await page.locator('[data-story]').waitFor({ timeout: 30_000 });
+  // The player's libraries are prepared when they are first asked for.
+  page.setDefaultTimeout(60_000);
   await openStep(page, STEP);
+  page.setDefaultTimeout(SOON_MS);
 });
 
 test('a saved sentence appears in the open page, which stays where it is', async () => {
   const before = await top();
   loads = 0;
+  // A step that the save does not touch keeps what its reader did to it.
+  const other = page.locator('[id="upstream.fire"] .written-map');
+  await other.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  const words = await page.locator('[id="upstream.fire-title"]').elementHandle();
   await server.save(WORDS, (text) => text.replace(/(\{#passes\}\n\n!\[.*\n\n)/, '$1Saved just now. '));
   await page.getByText('Saved just now.').waitFor();
+  expect(await other.evaluate((details: HTMLDetailsElement) => details.open && details.isConnected)).toBe(true);
+  expect(await words.evaluate((title) => title.isConnected)).toBe(true);
+  await other.evaluate((details: HTMLDetailsElement) => (details.open = false));
   expect(await top()).toBe(before);
   expect(loads).toBe(0);
 });

@@ -9,9 +9,6 @@ import type { Finding } from '../../src/validation/finding.ts';
 import { findingCatalogue } from '../../src/validation/finding-catalogue.ts';
 import { changedStory, situation, situations } from './content-fixtures.ts';
 
-/** Folder of the pages, below the project. */
-export const FINDING_PAGES = 'content/guide/findings';
-
 type Entry = CatalogueEntry<never>;
 
 /** Text of every page by file name; `README.md` lists them. */
@@ -72,7 +69,7 @@ function codePage({ code, severity, en, de }: Entry, example: Finding | undefine
 
 function shown(example: Finding | undefined, lang: 'de' | 'en'): readonly string[] {
   if (!example) return [];
-  const report = formatFindings([example], 'text', { lang, directory: 'content' });
+  const report = formatFindings([example], 'text', { lang, directory: 'content', pages: null });
   // The last block counts findings, which says nothing here.
   return [`\`\`\`text\n${report.split('\n\n').slice(0, -1).join('\n\n')}\n\`\`\``];
 }

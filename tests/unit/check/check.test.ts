@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readStory } from '../../../src/check/read-story.ts';
-import { countFindings, formatFindings } from '../../../src/check/reporters.ts';
+import { countFindings, FINDING_PAGES, formatFindings } from '../../../src/check/reporters.ts';
 import { fragmentAddresses } from '../../../src/story/addresses.ts';
 import { checkContent } from '../../../src/validation/check-content.ts';
 import { changedStory, situation, storyFolder } from '../../support/content-fixtures.ts';
@@ -15,10 +16,16 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-function check(folder: string, ...flags: string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const env = { ...process.env, CONTENT_DIR: folder };
+interface Call {
+  readonly flags: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function check(folder: string, call: Call): Promise<{ readonly code: number; readonly output: string }> {
+  // In a workflow, pages have another address.
+  const env = { ...process.env, GITHUB_SHA: '', ...call.env, CONTENT_DIR: folder };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/check/cli.ts', ...flags], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['src/check/cli.ts', ...call.flags], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });
@@ -59,6 +66,7 @@ describe('a report', () => {
         '    | ^^^^^',
         'Fehler MS-104: Ein Feld „titel“ gibt es hier nicht; es würde nirgends erscheinen.',
         'Abhilfe: Meinten Sie „title“?',
+        'Mehr: content/guide/findings/MS-104.md',
         '',
         '1 Fehler, 0 Warnungen in 1 Datei.',
       ].join('\n'),
@@ -79,6 +87,7 @@ describe('a report', () => {
       line: 3,
       column: 1,
       message: expect.stringContaining('titel') as string,
+      page: 'content/guide/findings/MS-104.md',
     });
   });
 
@@ -86,8 +95,15 @@ describe('a report', () => {
     const lines = formatFindings(findings, 'github', { lang: 'en', directory: 'content' }).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe(
-      '::error file=content/story.yaml,line=3,col=1,endColumn=6,title=MS-104::There is no field “titel” here; it would appear nowhere. Did you mean “title”?',
+      '::error file=content/story.yaml,line=3,col=1,endColumn=6,title=MS-104::There is no field “titel” here; it would appear nowhere. Did you mean “title”? content/guide/findings/MS-104.md',
     );
+  });
+
+  test('names the page about each code, in a workflow at the commit that is checked', async () => {
+    for (const { code } of findings) expect(existsSync(join(FINDING_PAGES, `${code}.md`)), code).toBe(true);
+    const env = { GITHUB_SERVER_URL: 'https://git.example.org', GITHUB_REPOSITORY: 'desk/story', GITHUB_SHA: 'abc' };
+    const { output } = await check(await emptyFolder(), { flags: ['--format', 'github', '--lang', 'en'], env });
+    expect(output).toContain(`https://git.example.org/desk/story/blob/abc/${FINDING_PAGES}/MS-001.md`);
   });
 
   test('counts', () => {
@@ -98,17 +114,22 @@ describe('a report', () => {
 
 describe('the command', () => {
   test('succeeds on a sound story', async () => {
-    expect(await check(storyFolder('river'), '--lang', 'en')).toEqual({ code: 0, output: 'No findings.\n' });
+    expect(await check(storyFolder('river'), { flags: ['--lang', 'en'] })).toEqual({
+      code: 0,
+      output: 'No findings.\n',
+    });
   });
 
   test('fails on errors', async () => {
-    const { code, output } = await check(await emptyFolder(), '--format', 'json', '--lang', 'de');
+    const { code, output } = await check(await emptyFolder(), { flags: ['--format', 'json', '--lang', 'de'] });
     expect(code).toBe(1);
     expect(output).toContain('Die Datei „story.yaml“ fehlt.');
   });
 
   test('explains itself on arguments it does not know', async () => {
-    expect((await check(storyFolder('river'), '--format', 'xml')).code).toBe(2);
-    expect((await check(storyFolder('river'), '--fromat', 'json')).output).toContain('--format text|json|github');
+    expect((await check(storyFolder('river'), { flags: ['--format', 'xml'] })).code).toBe(2);
+    expect((await check(storyFolder('river'), { flags: ['--fromat', 'json'] })).output).toContain(
+      '--format text|json|github',
+    );
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findingCatalogue } from '../../../src/validation/finding-catalogue.ts';
-import { FINDING_PAGES, findingPages } from '../../support/finding-pages.ts';
+import { FINDING_PAGES } from '../../../src/check/reporters.ts';
+import { findingPages } from '../../support/finding-pages.ts';
 
 describe('the pages about codes', () => {
   const pages = findingPages();

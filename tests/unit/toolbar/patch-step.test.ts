@@ -109,9 +109,37 @@ function afterRounds(text: string, rounds: readonly (readonly Edit[])[]): string
   );
 }
 
+test('stops on the way come and go one by one, with the comments of the others', () => {
+  const text = `steps:
+  - id: way
+    camera: { box: [1, 2, 3, 4] }
+    via: # the way
+      - { fit: [a] } # begins here
+      - box: [5, 6, 7, 8]
+        maxZoom: 7
+    move: scrub
+    layers: []
+`;
+  const [first, second] = [{ fit: ['a'] }, { box: [5, 6, 7, 8] as [number, number, number, number], maxZoom: 7 }];
+  const added = { center: [9, 10] as [number, number], zoom: 5 };
+  const patched = (via: StepChanges['via']) => {
+    const patch = patchStep(text, 'way', { via });
+    return patch.kind === 'patched' ? patch.text : patch.reason;
+  };
+  expect(patched([first, second, added])).toBe(
+    text.replace('maxZoom: 7\n', 'maxZoom: 7\n      - { center: [9, 10], zoom: 5 }\n'),
+  );
+  expect(patched([first])).toBe(text.replace('      - box: [5, 6, 7, 8]\n        maxZoom: 7\n', ''));
+  expect(patched([first, { ...second, maxZoom: 8 }])).toBe(text.replace('maxZoom: 7', 'maxZoom: 8'));
+});
+
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
 const coordinate = fc.integer({ min: -17900000, max: 17900000 }).map((value) => value / 100000);
-const latitude = coordinate.map((value) => Math.round((value / 2.2) * 1e5) / 1e5);
+const latitude = coordinate.map(
+  (value) =>
+    // Never -0.
+    Math.round((value / 2.2) * 1e5) / 1e5 + 0,
+);
 const zoom = fc.integer({ min: 0, max: 1400 }).map((value) => value / 100);
 const angles = fc.record(
   { bearing: fc.integer({ min: -180, max: 180 }), pitch: fc.integer({ min: 0, max: 60 }) },
@@ -127,6 +155,7 @@ const changes: fc.Arbitrary<StepChanges> = fc.record(
   {
     camera: target,
     narrow: fc.option(target),
+    via: fc.option(fc.array(target, { minLength: 1, maxLength: 3 })),
     layers: fc.array(id, { maxLength: 4 }),
     highlight: fc.option(ids),
     date: fc.option(fc.constantFrom('2025-08-06', '1999-01-31')),
