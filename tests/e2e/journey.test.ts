@@ -73,17 +73,18 @@ describe('the way through the page', () => {
   });
 
   it('goes to the next and the previous step by button', async () => {
-    const [, second, third] = keys as [string, string, string];
-    await openStep(page, second);
+    const [, , third, fourth] = keys as [string, string, string, string];
+    await openStep(page, third);
     await page.click('.figure-steps button:last-child');
-    await isActive(third);
+    await isActive(fourth);
     await page.click('.figure-steps button:first-child');
-    await isActive(second);
+    await isActive(third);
   });
 
   it('tells which chapter began, once and politely', async () => {
     const [first = ''] = keys;
     const key = keys.find((candidate) => candidate.split('.')[0] !== first.split('.')[0]) ?? '';
+    await openStep(page, first);
     await openStep(page, key);
     const title = await page.textContent(`#${key.split('.')[0] ?? ''}-title`);
     expect(await page.textContent('[aria-live="polite"]')).toBe(title);
