@@ -74,7 +74,7 @@ test('a way of stops is set, outlives the page while it is not saved, and is sav
   await picker.getByRole('button', { name: 'Stop 1', exact: true }).waitFor();
   await picker.getByRole('radio', { name: 'Frame the subject' }).check();
   await step.selectOption('upstream.passes');
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
   await picker.locator('canvas').waitFor();
   expect(await step.inputValue()).toBe('upstream.passes');
   await step.selectOption('upstream.fire');

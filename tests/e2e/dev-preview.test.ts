@@ -47,7 +47,7 @@ test('a story that cannot be shown at all says why, and appears when that is men
   await page.goto(`${server.url}en/`, { timeout: 60_000 });
   await page.locator('story-findings .finding').filter({ hasText: 'story.yaml:' }).waitFor({ timeout: 30_000 });
   await server.save('story.yaml', (text) => text.replace('languages: [en', 'languages: [en]'));
-  await page.locator('[data-story]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-story]').waitFor({ timeout: 80_000 });
   // The player's libraries are prepared when they are first asked for.
   page.setDefaultTimeout(60_000);
   await openStep(page, STEP);
