@@ -143,7 +143,7 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
     if (misses >= MISSES)
       return fallBack(`${nameClippingAncestor(tall)} keeps it from staying in place by its overflow.`);
     if (misses > 0) return requestUpdate();
-    if (box.bottom < -2 * port.height || box.top > 3 * port.height) return;
+    // Far away the offset stays what it is, and nothing is sent; a leap from within has to be told.
     const message = { type: 'scroll', offset, max, inside: offset > 0 && offset < max } as const;
     const key = `${String(offset)}/${String(max)}`;
     if (key !== sent) send(message);
