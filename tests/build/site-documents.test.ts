@@ -157,11 +157,9 @@ describe.each(story.languages)('the edition in %s', (lang) => {
 });
 
 describe('links to the site', () => {
-  it('show a picture of 1200 × 630, another one for the story and each chapter in every language', async () => {
-    const addresses = story.languages.flatMap((lang) => [
-      urls.story(lang),
-      ...story.chapters.map(({ id }) => urls.chapter(lang, id)),
-    ]);
+  it('show a picture of 1200 × 630, another one for each chapter in every language', async () => {
+    const chapters = story.languages.flatMap((lang) => story.chapters.map(({ id }) => urls.chapter(lang, id)));
+    const addresses = [...chapters, ...story.languages.map((lang) => urls.story(lang))];
     const previews = await Promise.all(
       addresses.map(async (address) => {
         const path = address.slice(urls.home().length);
@@ -169,6 +167,7 @@ describe('links to the site', () => {
       }),
     );
     for (const { path, faults } of previews) expect(faults, path).toEqual([]);
-    expect(new Set(previews.map(({ picture }) => picture)).size).toBe(addresses.length);
+    // The whole story may begin with the map of its first chapter.
+    expect(new Set(previews.slice(0, chapters.length).map(({ picture }) => picture)).size).toBe(chapters.length);
   });
 });

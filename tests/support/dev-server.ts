@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectComplaints } from './complaints.ts';
+import { plainEnvironment } from './plain-environment.ts';
 
 /** `astro dev` on a copy of a story, for tests that change files while it runs. */
 export interface DevServer {
@@ -45,12 +46,6 @@ export async function startDevServer(story: string, prepare?: (folder: string) =
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Without what Vitest and a site's own settings put there: Astro serves nothing where it believes itself under test. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|TEST$|BASE_URL$|SITE_URL$|BASE_PATH$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

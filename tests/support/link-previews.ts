@@ -28,7 +28,7 @@ export async function readLinkPreview(directory: string, address: string, site: 
     said('og:image:width') === String(SIZE.width) ? '' : `says a width of ${said('og:image:width')}`,
     said('og:image:height') === String(SIZE.height) ? '' : `says a height of ${said('og:image:height')}`,
     said('twitter:card') === 'summary_large_image' ? '' : `asks for the card ${said('twitter:card')}`,
-    await pictureFault(join(directory, picture.slice(site.length))),
+    picture.startsWith(site) ? await pictureFault(join(directory, picture.slice(site.length))) : '',
   ];
   return { picture, faults: faults.filter((fault) => fault !== '') };
 }
