@@ -40,7 +40,8 @@ export interface Basemap {
   readonly countriesAfter: number;
 }
 
-const COUNTRY_SOURCE = 'countries';
+/** With a colon, which no layer of a story has in its id: a story may well call a layer “countries”. */
+const COUNTRY_SOURCE = 'basemap:countries';
 
 /** Names are cut into pieces only down to this zoom, so that a river's name does not stand twice across an edge. */
 const LABEL_ZOOM = 6;

@@ -59,7 +59,7 @@ describe('every style that can be built', () => {
   });
 
   test('has no relief pictures when relief is off', () => {
-    expect(Object.keys(styleOf({ relief: false }).sources)).toEqual(['basemap', 'countries', 'basemap-labels']);
+    expect(Object.keys(styleOf({ relief: false }).sources)).toEqual(['basemap', 'basemap:countries', 'basemap-labels']);
   });
 });
 

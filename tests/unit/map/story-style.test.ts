@@ -38,6 +38,12 @@ describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
     expect(sources.filter((source) => !(source in style.sources))).toEqual([]);
   });
 
+  test('reads layers of tiles from tiles: no layer of the story has taken the name of their source', () => {
+    const fromTiles = style.layers.flatMap((layer) => ('source-layer' in layer ? [layer.source] : []));
+    const kinds = new Set(fromTiles.map((source) => style.sources[source]?.type));
+    expect([...kinds]).toEqual(['vector']);
+  });
+
   test('draws every layer of the story', () => {
     for (const layer of each.story.layers.keys()) {
       expect(
