@@ -6,8 +6,8 @@ import type { ChildMessage, SeekReason, StepOffset } from '../embed/messages.ts'
  * else moves it (the focus, the browser's search, a link, a key) becomes a request to the host.
  */
 export interface Mirror {
-  /** The host's position, CSS pixels from the top of the story. */
-  apply(offset: number): void;
+  /** The host's position, CSS pixels from the top of the story; `inside` while the story fills the frame. */
+  apply(offset: number, inside: boolean): void;
   /** Asks the host to bring a step, or any element, to the top. */
   seekTo(element: HTMLElement, reason: SeekReason): void;
   stop(): void;
@@ -37,7 +37,11 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   let asked: { readonly offset: number; readonly until: number } | null = null;
   let reason: SeekReason = 'find';
   let sent = { extent: 0, width: 0, height: 0 };
-  /** The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again. */
+  let inside = false;
+  /**
+   * The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again; none
+   * while the reader is before or behind the story, where its place is the host's affair.
+   */
   let anchor: { readonly section: HTMLElement; readonly share: number } | null = null;
   let timer = 0;
 
@@ -71,6 +75,10 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   function remember(): void {
     // While a new size is being laid out, what shows is not what the reader chose.
     if (window.innerWidth !== sent.width || window.innerHeight !== sent.height) return;
+    if (!inside) {
+      anchor = null;
+      return;
+    }
     // By geometry: after a jump the active step is told of a moment later.
     const line = linePx();
     const section = sections.findLast((each) => each.getBoundingClientRect().top <= line) ?? sections[0];
@@ -80,7 +88,7 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   }
 
   function keepPlace(): void {
-    if (anchor === null || offset <= 0) return;
+    if (anchor === null) return;
     const { top, height } = anchor.section.getBoundingClientRect();
     seek(top + window.scrollY + anchor.share * height - linePx(), 'link');
   }
@@ -147,7 +155,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   sendLayout();
 
   return {
-    apply: (to) => {
+    apply: (to, fills) => {
+      inside = fills;
       if (asked !== null) {
         const followed = Math.abs(asked.offset - to) <= 1 || to >= extent() - window.innerHeight - 1;
         if (!followed && performance.now() < asked.until) return;

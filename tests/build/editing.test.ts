@@ -13,10 +13,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
+import { plainEnvironment } from '../support/plain-environment.ts';
 
 const STORY = 'tests/output/edited-story';
 const OUTPUT = 'tests/output/edited-site';
-const env = { ...process.env, CONTENT_DIR: STORY, SITE_URL: 'https://example.org', VITEST: '', NODE_ENV: 'production' };
+const env = { ...plainEnvironment(), CONTENT_DIR: STORY, SITE_URL: 'https://example.org' };
 
 function run(...args: readonly string[]): { status: number | null; printed: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });

@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { writeHostileStory } from '../support/hostile-story.ts';
 import { injections } from '../support/injections.ts';
+import { plainEnvironment } from '../support/plain-environment.ts';
 
 /** Text that would be markup or script where a page takes it for such, in every field of a story, in a real browser. */
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', SITE],
-    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: STORY, VITEST: '', NODE_ENV: 'production' } },
+    { encoding: 'utf8', env: { ...plainEnvironment(), CONTENT_DIR: STORY } },
   );
   expect(status, `${stdout}${stderr}`).toBe(0);
   server = await startServer({ directory: SITE, port: 0, base: '/' });

@@ -6,6 +6,7 @@ import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { withoutWebgl } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
+import { plainEnvironment } from '../support/plain-environment.ts';
 
 /**
  * A small story in two languages, as screen readers get it, and what becomes of readers who kept an edition for reading
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', SITE],
-    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: STORY, VITEST: '', NODE_ENV: 'production' } },
+    { encoding: 'utf8', env: { ...plainEnvironment(), CONTENT_DIR: STORY } },
   );
   expect(status, `${stdout}${stderr}`).toBe(0);
   server = await startServer({ directory: SITE, port: 0, base: '/' });

@@ -101,7 +101,7 @@ describe('a story that lists its partners', () => {
 
 describe('the page that makes snippets', () => {
   it('shows what was chosen, as HTML to copy and as a story in a sandbox', async () => {
-    const { page, complaints, close } = await visitHost(tests.browser, `${tests.story.url}en/embed/`, {
+    const { page, complaints, close } = await visitHost(tests.browser, `${tests.server.url}en/embed/`, {
       viewport: { width: 1000, height: 800 },
     });
     await page.selectOption('[name="part"]', { index: 2 });
@@ -261,7 +261,7 @@ describe('what an embed loads', () => {
     const frame = await approach(page);
     await frame.waitForSelector('[data-embed-status]:not(:empty)', { state: 'attached' });
     expect(loaded.filter((url) => /maplibre|\.mvt/.test(url))).toEqual([]);
-    const origin = new URL(tests.story.url).origin;
+    const origin = new URL(tests.server.url).origin;
     expect(loaded.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);
