@@ -18,6 +18,13 @@ export interface MirrorOptions {
   readonly send: (message: ChildMessage) => void;
 }
 
+/** What a host has to know of the story's length and the frame, CSS pixels. */
+interface Layout {
+  readonly extent: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A change of layout smaller than this is not worth a message, CSS pixels. */
 const LEAST_CHANGE_PX = 2;
 /** At most ten layouts a second. */
@@ -36,7 +43,7 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   let offset = 0;
   let asked: { readonly offset: number; readonly until: number } | null = null;
   let reason: SeekReason = 'find';
-  let sent = { extent: 0, width: 0, height: 0 };
+  let sent: Layout = { extent: 0, width: 0, height: 0 };
   let inside = false;
   /**
    * The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again; none
@@ -97,10 +104,9 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
     timer = 0;
     // The frame is as tall as the paper then, and the story is not laid out for reading.
     if (root.hasAttribute('data-paper')) return;
-    const now = { extent: extent(), width: window.innerWidth, height: window.innerHeight };
-    const same = (name: keyof typeof now): boolean => Math.abs(now[name] - sent[name]) < LEAST_CHANGE_PX;
-    if (same('extent') && same('width') && same('height')) return;
-    const resized = sent.width > 0 && !(same('width') && same('height'));
+    const now = layoutNow();
+    if (isSent(now)) return;
+    const resized = sent.width > 0 && !isSent({ ...now, extent: sent.extent });
     sent = now;
     const steps = keys.flatMap((id): StepOffset[] => {
       const section = document.getElementById(id);
@@ -108,6 +114,15 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
     });
     send({ type: 'layout', ...now, steps });
     if (resized) keepPlace();
+  }
+
+  function layoutNow(): Layout {
+    return { extent: extent(), width: window.innerWidth, height: window.innerHeight };
+  }
+
+  function isSent(layout: Layout): boolean {
+    const names = ['extent', 'width', 'height'] as const;
+    return names.every((name) => Math.abs(layout[name] - sent[name]) < LEAST_CHANGE_PX);
   }
 
   function layoutSoon(): void {
@@ -119,6 +134,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
       remember();
       return;
     }
+    // A page that has become shorter scrolls by itself; the host's answer to the new layout says where the reader is.
+    if (!isSent(layoutNow())) return;
     offset = window.scrollY;
     seek(offset, reason);
     reason = 'find';

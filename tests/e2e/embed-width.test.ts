@@ -12,7 +12,7 @@ const NARROW = { width: 400, height: HEIGHT };
 
 /** Waits until an embed has laid itself out in a new width and its element has taken over the length. */
 async function laidOut(page: Page, index = 0): Promise<void> {
-  const frame = page.frameLocator('iframe').nth(index).locator(':root');
+  const frame = page.locator('iframe').nth(index).contentFrame().locator(':root');
   await waitUntil(async () => {
     const { width, extent } = await frame.evaluate((root) => ({ width: window.innerWidth, extent: root.scrollHeight }));
     return width === page.viewportSize()?.width && Math.abs((await standing(page, index)).tall - extent) <= 1;
@@ -33,19 +33,23 @@ describe('a host that changes its width', () => {
     await close();
   });
 
-  it('keeps readers where they are who have gone past the story', async () => {
+  it.each([
+    { where: 'at its end', at: 100 },
+    { where: 'behind it', at: -200 },
+  ])('keeps the words of its own in place for readers $where', async ({ at }) => {
     const { page, close } = await tests.visit('plain', {}, { viewport: WIDE });
     await waitForMode(page, 'mirror');
+    await laidOut(page);
     const words = page.locator('.after');
     const top = (): Promise<number> => words.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-    await words.evaluate((element) => {
-      window.scrollBy({ top: element.getBoundingClientRect().top - 100, behavior: 'instant' });
-    });
-    await waitUntil(async () => (await top()) === 100, 'the scroll');
+    await words.evaluate((element, to) => {
+      window.scrollBy({ top: element.getBoundingClientRect().top - to, behavior: 'instant' });
+    }, at);
+    await waitUntil(async () => (await top()) === at, 'the scroll');
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
       await laidOut(page);
-      await waitUntil(async () => Math.abs((await top()) - 100) <= 1, `the same words at ${String(size.width)} pixels`);
+      await waitUntil(async () => Math.abs((await top()) - at) <= 1, `the same words at ${String(size.width)} pixels`);
     }
     await close();
   });
