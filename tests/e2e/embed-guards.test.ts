@@ -88,10 +88,13 @@ describe('a story that lists its partners', () => {
       rules.replaceAll('frame-ancestors *', "frame-ancestors 'self' https://partner.example"),
     );
     const closed = await startServer({ directory: site, port: 0 });
-    const { page, close } = await visit('plain', { story: closed.url });
-    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    const { page, complaints, close } = await visit('plain', { story: closed.url });
     await scrollHost(page, -200);
-    await refused;
+    // Browsers load frames well before they come into sight.
+    await waitUntil(
+      async () => Promise.resolve(complaints.some((line) => line.includes('frame-ancestors'))),
+      'the refusal',
+    );
     expect(await page.isVisible('map-story a')).toBe(true);
     await close();
     await closed.close();
