@@ -133,24 +133,3 @@ test('a story made by one command builds as it is, in the languages asked for', 
     expect(page).toContain(templateWords(lang).storyTitle);
   }
 });
-
-test('a source changed alone changes every page that cites it, whatever was kept from the build before', () => {
-  const [story, site] = [join(FOLDER, 'another'), join(FOLDER, 'another-dist')];
-  const source = (title: string): string =>
-    JSON.stringify([{ id: 'paper', type: 'webpage', title, publisher: 'Paper', URL: 'https://example.org/' }]);
-  const [chapter = ''] = readdirSync(join(story, 'chapters'));
-  for (const lang of ['de', 'en'] as const) {
-    const sentence = templateWords(lang).steps[0].body;
-    change(join(story, 'chapters', chapter, `${lang}.md`), (text) => text.replace(sentence, 'Words [@paper].'));
-  }
-  for (const title of ['As first reported', 'As later corrected']) {
-    writeFileSync(join(story, 'sources.json'), source(title));
-    build(story, site);
-    for (const lang of ['de', 'en']) {
-      for (const page of [`${lang}/sources/index.html`, `${lang}/index.html`]) {
-        expect(readFileSync(join(site, page), 'utf8'), page).toContain(title);
-      }
-    }
-  }
-  expect(readFileSync(join(site, 'en/sources/index.html'), 'utf8')).not.toContain('As first reported');
-});
