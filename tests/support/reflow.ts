@@ -63,7 +63,7 @@ export function findOverflow(page: Page): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       const cut = [...range.getClientRects()].map((box) => cutBy(element, box)).find((by) => by !== null);
-      if (cut !== undefined) faults.push(`“${said.slice(0, 50)}” ${cut ?? ''}`);
+      if (cut !== undefined) faults.push(`“${said.slice(0, 50)}” ${cut}`);
     }
     return faults;
 
