@@ -1,12 +1,11 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { findBarriers, withoutScripts } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { addReaderStyle, ENLARGED, findOverflow, pageKinds } from '../support/reflow.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** What machines can tell about access, on every kind of page. What they cannot tell is tested as journeys. */
 
@@ -22,23 +21,15 @@ const kinds = (lang: string): readonly string[] => [
   '404.html',
 ];
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
 
 afterAll(async () => {
   for (const context of contexts) await context.close();
-  await browser.close();
-  await server.close();
 });
 
 async function open(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 420, height: 560 },
     reducedMotion: 'reduce',
     ...options,
@@ -48,7 +39,7 @@ async function open(options: BrowserContextOptions): Promise<Page> {
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.address(path), { waitUntil: 'domcontentloaded' });
 }
 
 /** Of lists of hundreds of entries of one kind, and of chapters, the first stand for all: axe takes seconds for each. */
@@ -120,7 +111,7 @@ describe('axe finds nothing', () => {
 describe('with larger letters, closer, and in colours of the reader’s own', () => {
   // In every language and tier: `long/reflow.test.ts`.
   test.each(ENLARGED)('nothing runs out of the page or is cut off at $what', async ({ viewport, style, launch }) => {
-    const reading = launch === undefined ? browser : await launchBrowser({ extra: launch });
+    const reading = launch === undefined ? site.browser : await launchBrowser({ extra: launch });
     const context = await reading.newContext({ viewport, reducedMotion: 'reduce', bypassCSP: true });
     const page = await context.newPage();
     const faults: string[] = [];
@@ -130,7 +121,7 @@ describe('with larger letters, closer, and in colours of the reader’s own', ()
       faults.push(...(await findOverflow(page)).map((fault) => `${path}: ${fault}`));
     }
     await context.close();
-    if (reading !== browser) await reading.close();
+    if (reading !== site.browser) await reading.close();
     expect(faults).toEqual([]);
   });
 
