@@ -4,7 +4,6 @@
  */
 import type { Element, ElementContent, Nodes, Parents, Text } from 'hast';
 import type { Root as Body } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { TermInput } from '../schema/glossary.ts';
 import type { Lang } from '../schema/text.ts';
 import { nodeWords } from './markdown-nodes.ts';
@@ -49,31 +48,65 @@ export function chapterAbbreviations(
   );
 }
 
-/** Puts `<abbr>` around the abbreviations in a step's HTML, changing the tree. Words within larger words are left alone. */
+/**
+ * Puts `<abbr>` around the abbreviations in a step's HTML, changing the tree. Words within larger words are left alone. The
+ * long form stands behind a link, never in it. Words on the map stay whole: their sign is drawn under all of them.
+ */
 export function markAbbreviations(tree: Nodes, abbreviations: readonly StepAbbreviation[]): void {
-  if (abbreviations.length === 0) return;
-  const parts = pattern(abbreviations);
+  if (abbreviations.length === 0 || !('children' in tree)) return;
   const open = new Set(abbreviations.filter(({ spelledOut }) => spelledOut).map(({ short }) => short));
-  visit(tree, 'text', (node: Text, index, parent: Parents | undefined) => {
-    if (parent === undefined || index === undefined || isLeftAlone(parent)) return;
-    // A pattern with a group parts the text into words between and abbreviations, in turn.
-    const split = node.value.split(parts);
-    if (split.length === 1) return;
-    const marked = split.flatMap((text, at): ElementContent[] => {
-      if (at % 2 === 0) return text === '' ? [] : [{ type: 'text', value: text }];
-      const { short, long } = abbreviations.find((each) => each.short === text) ?? { short: text, long: text };
-      // In brackets it is being introduced by the author.
-      const bracketed = split[at - 1]?.endsWith('(') === true;
-      const first = open.delete(short) && !bracketed;
-      return [abbr(short, long), ...(first ? [{ type: 'text' as const, value: ` (${long})` }] : [])];
-    });
-    (parent.children as ElementContent[]).splice(index, 1, ...marked);
-    return [SKIP, index + marked.length];
-  });
+  const longByShort = new Map(abbreviations.map(({ short, long }) => [short, long]));
+  markIn(tree, { parts: pattern(abbreviations), open, longByShort });
 }
 
+interface Marking {
+  /** With a group: parts a text into the words between and abbreviations, in turn. */
+  readonly parts: RegExp;
+  /** Short forms that are still to be spelled out. */
+  readonly open: Set<string>;
+  readonly longByShort: ReadonlyMap<string, string>;
+}
+
+/** Marks what is below a node; returns the long forms that are to stand behind it. */
+function markIn(parent: Parents, marking: Marking): string {
+  if (isLeftAlone(parent)) return '';
+  let behind = '';
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') {
+      const { words, long } = markText(child.value, parent, marking);
+      behind += long;
+      return words;
+    }
+    const after = child.type === 'element' ? markIn(child, marking) : '';
+    return [child as ElementContent, ...(after === '' ? [] : [textNode(after)])];
+  });
+  return behind;
+}
+
+function markText(
+  text: string,
+  parent: Parents,
+  { parts, open, longByShort }: Marking,
+): { words: ElementContent[]; long: string } {
+  const split = text.split(parts);
+  const isLink = parent.type === 'element' && parent.tagName === 'a';
+  const isMapWord = isLink && parent.properties['dataMapWord'] !== undefined;
+  let behind = '';
+  const words = split.flatMap((part, at): ElementContent[] => {
+    const long = at % 2 === 1 ? longByShort.get(part) : undefined;
+    if (long === undefined) return part === '' ? [] : [textNode(part)];
+    // In brackets it is being introduced by the author.
+    const spelled = open.delete(part) && split[at - 1]?.endsWith('(') !== true ? ` (${long})` : '';
+    if (isLink) behind += spelled;
+    return [isMapWord ? textNode(part) : abbr(part, long), ...(isLink || spelled === '' ? [] : [textNode(spelled)])];
+  });
+  return { words, long: behind };
+}
+
+const textNode = (value: string): Text => ({ type: 'text', value });
+
 function abbr(short: string, long: string): Element {
-  return { type: 'element', tagName: 'abbr', properties: { title: long }, children: [{ type: 'text', value: short }] };
+  return { type: 'element', tagName: 'abbr', properties: { title: long }, children: [textNode(short)] };
 }
 
 function isLeftAlone(parent: Parents): boolean {

@@ -49,10 +49,11 @@ describe('an abbreviation of the glossary', () => {
     ]);
   });
 
-  test('is found within a link and before a hyphen or an apostrophe, and not within another word', () => {
-    expect(chapter(['[RWU](term:union)’s plan', 'RWU-led', 'ARWU and RWUs'])).toEqual([
-      `<p><a class="term" data-term="union" href="#term-union">${RWU} (River Works Union)</a>’s plan</p>`,
+  test('is found within a link and before a hyphen, not within another word; words on the map stay whole', () => {
+    expect(chapter(['[RWU](term:union) plans', 'RWU-led', '[RWU dams](map:dams)', 'ARWU and RWUs'])).toEqual([
+      `<p><a class="term" data-term="union" href="#term-union">${RWU}</a> (River Works Union) plans</p>`,
       `<p>${RWU}-led</p>`,
+      '<p><a class="map-word" data-map-word="dams" data-mark="place" href="#feature-dams">RWU dams</a></p>',
       '<p>ARWU and RWUs</p>',
     ]);
   });
