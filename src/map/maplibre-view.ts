@@ -74,6 +74,8 @@ class LiveView implements MaplibreView {
   #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
+  /** Where a flight under way ends. */
+  #flight: Camera | null = null;
   /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
   #lost = false;
   readonly #stopWatching: () => void;
@@ -101,6 +103,13 @@ class LiveView implements MaplibreView {
     this.#map = this.#createMap();
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
+    // The library ends a flight at the middle of the window in which it began.
+    this.#map.on('resize', () => {
+      if (this.#flight !== null) this.#move(this.#flight, 'jump');
+    });
+    this.#map.on('moveend', () => {
+      this.#flight = null;
+    });
     this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
   }
@@ -204,6 +213,7 @@ class LiveView implements MaplibreView {
       return;
     }
     const arc = buildFlightArc(this.camera(), camera, this.#map.getContainer().clientWidth || 1);
+    this.#flight = camera;
     this.#map.flyTo({ ...target, duration: flightDurationMs(arc), curve: 1.3 });
   }
 
