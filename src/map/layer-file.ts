@@ -19,8 +19,17 @@ export function loadLayerFile(url: string): Promise<LayerFile> {
   return file;
 }
 
+/** How long an answer may not even begin: a browser asks a host of the older kind for six files at once, pictures among them. */
+const PATIENCE_MS = 10_000;
+
 async function fetchFile(url: string): Promise<LayerFile> {
-  const response = await fetch(url);
+  const waiting = new AbortController();
+  const timer = setTimeout(() => {
+    waiting.abort(new Error(`${url} does not come`));
+  }, PATIENCE_MS);
+  const response = await fetch(url, { signal: waiting.signal }).finally(() => {
+    clearTimeout(timer);
+  });
   if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`);
   return (await response.json()) as LayerFile;
 }

@@ -8,6 +8,7 @@ import type { Theme } from './basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
 import { drawableLines } from './display-features.ts';
 import { flowLines } from './flow-lines.ts';
+import { hasMapFonts } from './font-files.ts';
 import { strongLineWidth } from './line-layers.ts';
 import { loadLayers } from './load-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
@@ -48,8 +49,11 @@ export type MaplibreView = MapView & { setTheme(theme: Theme): void };
 export async function createMaplibreView(options: MaplibreViewOptions): Promise<MaplibreView | null> {
   setUpMaplibre();
   requireWorkers();
-  const layers = await loadLayers(options.story);
-  return options.signal.aborted ? null : new LiveView(options, layers);
+  const [layers, fonts] = await Promise.all([
+    loadLayers(options.story),
+    hasMapFonts(options.story.basemapUrl, options.signal, options.onNote),
+  ]);
+  return options.signal.aborted ? null : new LiveView(options, layers, fonts);
 }
 
 interface DrawnLine {
@@ -61,6 +65,8 @@ class LiveView implements MaplibreView {
   readonly #map: MaplibreMap;
   readonly #options: MaplibreViewOptions;
   readonly #layers: readonly DrawnLayer[];
+  /** Whether the map's own fonts can be had. */
+  readonly #fonts: boolean;
   readonly #lines: ReadonlyMap<string, DrawnLine>;
   readonly #fade: MapFade;
   readonly #quiet: Quiet;
@@ -68,14 +74,17 @@ class LiveView implements MaplibreView {
   #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
+  /** Where a flight under way ends. */
+  #flight: Camera | null = null;
   /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
   #lost = false;
   readonly #stopWatching: () => void;
 
-  constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[]) {
+  constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[], fonts: boolean) {
     this.#options = options;
     this.#theme = options.theme;
     this.#layers = layers;
+    this.#fonts = fonts;
     this.#lines = new Map(
       layers.flatMap(({ display }) =>
         [...drawableLines(display)].map(
@@ -94,6 +103,13 @@ class LiveView implements MaplibreView {
     this.#map = this.#createMap();
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
+    // The library ends a flight at the middle of the window in which it began.
+    this.#map.on('resize', () => {
+      if (this.#flight !== null) this.#move(this.#flight, 'jump');
+    });
+    this.#map.on('moveend', () => {
+      this.#flight = null;
+    });
     this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
   }
@@ -119,7 +135,8 @@ class LiveView implements MaplibreView {
     const { story } = this.#options;
     // The library takes complete addresses only.
     const basemapUrl = new URL(story.basemapUrl, window.location.href).href;
-    return buildMapStyle({ ...story, basemapUrl }, this.#layers, theme);
+    const style = buildMapStyle({ ...story, basemapUrl }, this.#layers, theme);
+    return this.#fonts ? style : { ...style, 'font-faces': {} };
   }
 
   #addImages(map: MaplibreMap, theme: Theme): void {
@@ -196,6 +213,7 @@ class LiveView implements MaplibreView {
       return;
     }
     const arc = buildFlightArc(this.camera(), camera, this.#map.getContainer().clientWidth || 1);
+    this.#flight = camera;
     this.#map.flyTo({ ...target, duration: flightDurationMs(arc), curve: 1.3 });
   }
 

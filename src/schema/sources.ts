@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './text.ts';
+import { idSchema, languageSchema } from './text.ts';
 
 const datePartsSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1) });
 
@@ -13,7 +13,7 @@ const people = [
 const dates = ['available-date event-date original-date submitted'];
 const details = [
   'abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number',
-  'citation-key citation-label citation-number categories collection-number collection-title container-title-short custom',
+  'citation-key citation-label citation-number categories collection-number collection-title container-title-short',
   'dimensions division DOI edition event event-place event-title first-reference-note-number genre ISBN ISSN issue',
   'journalAbbreviation jurisdiction keyword locator medium number number-of-pages number-of-volumes original-publisher',
   'original-publisher-place original-title page page-first part part-title PMCID PMID printing publisher-place references',
@@ -51,7 +51,12 @@ export const sourceSchema = z.strictObject({
   issued: datePartsSchema.optional(),
   accessed: datePartsSchema.optional(),
   URL: z.url({ protocol: /^https?$/ }).optional(),
-  language: z.string().optional(),
+  language: z.string().optional().describe('Language of the source, e.g. `uk` or `en-GB`.'),
+  custom: z
+    .looseObject({
+      'title-language': languageSchema.optional().describe('The language of `title`, where it was translated.'),
+    })
+    .optional(),
   note: z.string().optional(),
 });
 

@@ -12,6 +12,11 @@ export const storySchema = z.strictObject({
     .describe(
       'The language that is written first; the others are its translations. Default: the first of `languages`.',
     ),
+  sourcesLanguage: languageSchema
+    .optional()
+    .describe(
+      'The language of the notes in sources.json, and of titles that were translated there. Default: `sourceLanguage`.',
+    ),
   unfinished: z
     .array(languageSchema)
     .optional()

@@ -1,5 +1,6 @@
 import type { StepInput } from '../schema/chapter.ts';
 import type { Lang } from '../schema/text.ts';
+import { chapterAbbreviations, glossaryAbbreviations, type StepAbbreviation } from './abbreviations.ts';
 import type { Addresses } from './addresses.ts';
 import { buildLayers } from './build-layers.ts';
 import { DEFAULT_MAX_ZOOM, resolveMapState } from './map-state.ts';
@@ -70,21 +71,45 @@ function shownPictures({ chapters, pictures }: WrittenStory): ReadonlyMap<string
   );
 }
 
+/** What the words of all steps refer to. */
+type SharedContext = Omit<BodyContext, 'lang' | 'abbreviations'>;
+
 function buildSteps(
-  { input, chapters }: WrittenStory,
+  { input, chapters, glossary }: WrittenStory,
   features: Story['features'],
-  body: Omit<BodyContext, 'lang'>,
+  body: SharedContext,
 ): readonly Step[] {
   const context = { features, maxZoom: input.map.maxZoom ?? DEFAULT_MAX_ZOOM, checked: input.checked as Day };
   const steps: Step[] = [];
   for (const chapter of chapters) {
+    const abbreviations = abbreviationsIn(chapter, input.languages, glossary);
     for (const step of chapter.input.steps) {
       const map = resolveMapState(step, { ...context, previous: steps.at(-1)?.map ?? null });
-      const text = stepTexts(chapter, step, input.languages, body);
+      const text = stepTexts(chapter, step, abbreviations, body);
       steps.push({ ...stepIds(chapter, step), index: steps.length, map, text });
     }
   }
   return steps;
+}
+
+/** What short forms stand for, by language and step id. */
+type ChapterAbbreviations = ReadonlyMap<Lang, ReadonlyMap<string | null, readonly StepAbbreviation[]>>;
+
+function abbreviationsIn(
+  { words }: WrittenChapter,
+  languages: readonly Lang[],
+  glossary: WrittenStory['glossary'],
+): ChapterAbbreviations {
+  return new Map(
+    languages.map((lang) => {
+      const steps = words[lang]?.steps ?? [];
+      const byStep = chapterAbbreviations(
+        steps.map(({ body }) => body),
+        glossaryAbbreviations(glossary, lang),
+      );
+      return [lang, new Map(steps.map(({ id }, index) => [id, byStep[index] ?? []]))] as const;
+    }),
+  );
 }
 
 function stepIds(chapter: WrittenChapter, step: StepInput): Pick<Step, 'key' | 'id' | 'chapter'> {
@@ -98,14 +123,18 @@ function stepIds(chapter: WrittenChapter, step: StepInput): Pick<Step, 'key' | '
 function stepTexts(
   chapter: WrittenChapter,
   step: StepInput,
-  languages: readonly Lang[],
-  body: Omit<BodyContext, 'lang'>,
+  abbreviations: ChapterAbbreviations,
+  body: SharedContext,
 ): Step['text'] {
-  const texts = languages.map((lang) => {
+  const texts = [...abbreviations].map(([lang, byStep]) => {
     const written = chapter.words[lang];
     const words = written?.steps.find(({ id }) => id === step.id);
     if (!words) throw new Error(`The step “${chapter.id}.${step.id}” has no words in “${lang}”.`);
-    const text = buildStepText(words, { ...body, lang }, written?.frontMatter.notes?.[step.id]);
+    const text = buildStepText(
+      words,
+      { ...body, lang, abbreviations: byStep.get(step.id) ?? [] },
+      written?.frontMatter.notes?.[step.id],
+    );
     return [lang, { ...text, translation: written?.marks.get(step.id) ?? null }] as const;
   });
   return Object.fromEntries(texts);

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Image, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import type { Lang } from '../schema/text.ts';
+import { markAbbreviations, type StepAbbreviation } from './abbreviations.ts';
 import type { Addresses } from './addresses.ts';
 import { citationLabel } from './citation-label.ts';
 import type { CitationNode } from './citation-syntax.ts';
@@ -18,6 +19,8 @@ export interface BodyContext {
   readonly sources: ReadonlyMap<string, NumberedSource>;
   /** By path, e.g. `media/ferry.jpg`. */
   readonly pictures: ReadonlyMap<string, ShownPicture>;
+  /** What short forms in these words stand for. */
+  readonly abbreviations: readonly StepAbbreviation[];
   /** What a word that acts on the map is marked as, by the id of feature or layer: what a line carries, else the preset. */
   readonly markOf: (id: string) => string;
 }
@@ -35,6 +38,7 @@ export function renderBody(body: Root, context: BodyContext): string {
       paragraph: (state: State, node: Paragraph) => renderParagraph(state, node, context),
     },
   });
+  markAbbreviations(tree, context.abbreviations);
   return toHtml(tree).trim();
 }
 

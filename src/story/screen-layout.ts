@@ -33,7 +33,7 @@ const LEGEND_PX = 88;
 /** Layout for a window. */
 export function screenLayout({ width, height }: Screen): StoryLayout {
   if (width >= 1024 && height > 528) return 'overlay';
-  return width > height ? 'beside' : 'stack';
+  return width > height && width >= 480 ? 'beside' : 'stack';
 }
 
 /** The map's size and covered edges for a step whose card lies on the given side. */
@@ -46,7 +46,7 @@ export function screenViewport(screen: Screen, card: 'left' | 'right'): Viewport
 function figureSize({ width, height }: Screen, layout: StoryLayout): Screen {
   switch (layout) {
     case 'stack':
-      return { width, height: clamp(0.42 * height, 208, 512) };
+      return { width, height: clamp(0.42 * height, Math.min(208, 0.45 * height), 512) };
     case 'beside':
       return { width: (width * 11) / 20, height: height - BAR_PX };
     case 'overlay':

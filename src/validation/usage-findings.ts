@@ -26,6 +26,7 @@ export function usageFindings(content: ParsedContent, written: WrittenStory): Fi
     ...Object.keys(written.glossary).flatMap((id) =>
       usedTerms.has(id) || !glossary.data ? [] : [finding('unused-term', glossary.data.placeOf([id], 'key'), { id })],
     ),
+    ...unexplainedAbbreviations(content, written),
     ...Object.keys(written.layers).flatMap((id) =>
       shown.has(id) || !layers.data
         ? []
@@ -34,6 +35,19 @@ export function usageFindings(content: ParsedContent, written: WrittenStory): Fi
     ...unusedMapData(content, written),
     ...unusedImages(content, written, bodies),
   ];
+}
+
+/** Two capitals or more, and nothing else but digits and hyphens. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d-]*\p{Lu}[\d-]*$/u;
+
+/** Terms that are abbreviations in some language and do not say there what they stand for. */
+function unexplainedAbbreviations({ glossary }: ParsedContent, written: WrittenStory): Finding[] {
+  return Object.entries(written.glossary).flatMap(([id, { term, long }]) => {
+    const open = Object.entries(term).find(([lang, word]) => ABBREVIATION.test(word) && long?.[lang] === undefined);
+    if (open === undefined || !glossary.data) return [];
+    const [lang, word] = open;
+    return [finding('abbreviation-unexplained', glossary.data.placeOf([id], 'key'), { word, lang })];
+  });
 }
 
 function sourcesOfData({ layers, mapFiles, glossary, departures }: WrittenStory): readonly string[] {

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { findBarriers, withoutScripts } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { addReaderStyle, ENLARGED, findOverflow, pageKinds } from '../support/reflow.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
 import { siteTests } from '../support/site-tests.ts';
 
@@ -19,9 +20,6 @@ const kinds = (lang: string): readonly string[] => [
   '',
   '404.html',
 ];
-
-/** The letters a reader has asked their browser for: media queries in `rem` follow them, as they do not follow a style. */
-const LARGE_LETTERS = '--blink-settings=defaultFontSize=32';
 
 const site = siteTests();
 const contexts: BrowserContext[] = [];
@@ -111,30 +109,19 @@ describe('axe finds nothing', () => {
 });
 
 describe('with larger letters, closer, and in colours of the reader’s own', () => {
-  const widths = [
-    { what: '400 % zoom', viewport: { width: 320, height: 256 }, large: false },
-    { what: '200 % text', viewport: { width: 640, height: 480 }, large: true },
-  ];
-  test.each(widths)('nothing runs out of the page at $what', async ({ viewport, large }) => {
-    const reading = large ? await launchBrowser({ extra: [LARGE_LETTERS] }) : site.browser;
-    const page = await reading.newPage({ viewport });
+  // In every language and tier: `long/reflow.test.ts`.
+  test.each(ENLARGED)('nothing runs out of the page or is cut off at $what', async ({ viewport, style, launch }) => {
+    const reading = launch === undefined ? site.browser : await launchBrowser({ extra: launch });
+    const context = await reading.newContext({ viewport, reducedMotion: 'reduce', bypassCSP: true });
+    const page = await context.newPage();
     const faults: string[] = [];
-    for (const path of kinds(story.languages[0] ?? '')) {
+    for (const path of [...pageKinds(story.languages[0] ?? '', chapter), '', '404.html']) {
       await go(page, path);
-      const wide = await page.evaluate(() => {
-        const { clientWidth, scrollWidth } = document.documentElement;
-        const beyond = [
-          ...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, dd, dt, button, summary)'),
-        ]
-          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-          .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-          .map((element) => element.textContent.trim().slice(0, 60));
-        return scrollWidth > clientWidth ? [`${String(scrollWidth)} of ${String(clientWidth)} pixels`, ...beyond] : [];
-      });
-      faults.push(...wide.map((fault) => `${path}: ${fault}`));
+      if (style !== undefined) await addReaderStyle(page, style);
+      faults.push(...(await findOverflow(page)).map((fault) => `${path}: ${fault}`));
     }
-    await page.close();
-    if (large) await reading.close();
+    await context.close();
+    if (reading !== site.browser) await reading.close();
     expect(faults).toEqual([]);
   });
 

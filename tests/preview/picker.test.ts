@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
 
@@ -16,20 +16,25 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 900, height: 640 } });
   page.setDefaultTimeout(30_000);
-  await page.goto(`${server.url}en/`, { timeout: 60_000, waitUntil: 'networkidle' });
-  await page
-    .locator('astro-dev-toolbar [data-app-id="story-camera"]')
-    .first()
-    .evaluate((app: HTMLElement) => {
-      app.click();
-    });
-  await page.locator('.picker canvas').waitFor();
+  await page.goto(`${server.url}en/`, { timeout: 60_000, waitUntil: 'domcontentloaded' });
+  // A preview that has just found out what it needs loads the page once more, and forgets what was opened.
+  await vi.waitFor(openPicker, { timeout: 60_000, interval: 200 });
 });
 
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
+
+async function openPicker(): Promise<void> {
+  if ((await page.locator('.picker').count()) === 0) {
+    const app = page.locator('astro-dev-toolbar [data-app-id="story-camera"]').first();
+    await app.evaluate((button: HTMLElement) => {
+      button.click();
+    });
+  }
+  await page.locator('.picker canvas').waitFor({ timeout: 5000 });
+}
 
 function share(screen: string): Promise<string | null> {
   return page.locator(`[data-screen="${screen}"]`).textContent();

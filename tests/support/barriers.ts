@@ -69,15 +69,63 @@ export const met = new Set<number>();
 export async function findBarriers(page: Page, where: string, part = 'html'): Promise<string[]> {
   const axe = new AxeBuilder({ page }).include(part).exclude('iframe').withTags(TAGS);
   const { violations, incomplete } = await axe.analyze();
-  const undecided = incomplete.flatMap(({ id, nodes }) =>
-    nodes.filter((node) => !isExamined(id, saysOf(node), node.html)).map((node) => ({ id, node })),
-  );
+  const undecided: { id: string; node: (typeof incomplete)[number]['nodes'][number] }[] = [];
+  for (const { id, nodes } of incomplete) {
+    for (const node of nodes) {
+      const known = isExamined(id, saysOf(node), node.html);
+      if (!known && !(await isReadableOnOwnGround(page, id, saysOf(node), node.target))) undecided.push({ id, node });
+    }
+  }
   const decided = violations.flatMap(({ id, nodes }) =>
     nodes.filter((node) => !fits(SCROLLED, id, saysOf(node), node.html)).map((node) => ({ id, node })),
   );
   return [...decided, ...undecided].map(
     ({ id, node }) => `${where} ${id}: ${node.target.join(' ')} ${saysOf(node)} ${node.html.slice(0, 120)}`,
   );
+}
+
+/** What axe says of words under which, or over which, it found something else: the bar, the window's edge, a layer without colour. */
+const OVERLAPPED = /overlapped by another element|partially (?:overlaps|obscured)/;
+
+/**
+ * Whether words that axe found overlapped stand on an opaque ground of their own, in colours of 4.5 : 1. Whether something
+ * covers them is no question of colours; the tests of layout and focus have it.
+ */
+async function isReadableOnOwnGround(page: Page, rule: string, says: string, target: unknown[]): Promise<boolean> {
+  const [selector] = target;
+  if (rule !== 'color-contrast' || !OVERLAPPED.test(says) || typeof selector !== 'string') return false;
+  const colours = await page.$eval(selector, (words) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (canvas === null) return null;
+    const channels = (colour: string): number[] => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    for (let frame: Element | null = words; frame !== null; frame = frame.parentElement) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(frame);
+      if (backgroundImage !== 'none' || opacity !== '1') return null;
+      const ground = channels(backgroundColor);
+      if (ground[3] === 255) return [channels(getComputedStyle(words).color), ground] as const;
+    }
+    return null;
+  });
+  return colours !== null && colours[0][3] === 255 && contrast(...colours) >= 4.5;
+}
+
+/** Contrast of two colours, 1 to 21, as WCAG 2 defines it; channels from 0 to 255. */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 interface AxeNode {

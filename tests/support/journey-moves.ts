@@ -187,6 +187,19 @@ async function goTo(traveller: Traveller, to: 'fragment' | 'station', at: number
   if (pushed > 0) traveller.forward = 0;
 }
 
+/** Goes through the history; a page that is just being exchanged for a kept one can't be driven yet. */
+async function through(page: Page, way: 'goBack' | 'goForward'): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page[way]({ waitUntil: 'commit' });
+      return;
+    } catch (error) {
+      if (tries === 20 || !String(error).includes('Not attached to an active page')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 type Loading = 'language' | 'away and back' | 'back' | 'forward' | 'reload' | 'late files';
 
 async function load(traveller: Traveller, kind: Loading): Promise<void> {
@@ -208,18 +221,18 @@ async function load(traveller: Traveller, kind: Loading): Promise<void> {
     }
     case 'away and back':
       await page.goto(new URL('../corrections/', new URL(page.url().replace(/[^/]*$/, 'x/'))).href, commit);
-      await page.goBack(commit);
+      await through(page, 'goBack');
       traveller.forward = 0;
       break;
     case 'back':
       if (traveller.back === 0) return;
-      await page.goBack(commit);
+      await through(page, 'goBack');
       traveller.back -= 1;
       traveller.forward += 1;
       break;
     case 'forward':
       if (traveller.forward === 0) return;
-      await page.goForward(commit);
+      await through(page, 'goForward');
       traveller.back += 1;
       traveller.forward -= 1;
       break;

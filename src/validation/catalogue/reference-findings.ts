@@ -174,6 +174,20 @@ export const referenceEntries = {
       (a) => `Refer to it with [word](term:${a.id}), or remove it.`,
     ],
   }),
+  'abbreviation-unexplained': entry<{ word: string; lang: string }>('MS-407', 'warning', {
+    de: [
+      'Abkürzung ohne Langform',
+      (a) => `Wofür „${a.word}“ steht, erfährt hier niemand („${a.lang}“).`,
+      (a) =>
+        `Ergänzen Sie am Begriff „long: { ${a.lang}: … }“; die Langform erscheint dann bei der ersten Nennung in jedem Kapitel.`,
+    ],
+    en: [
+      'Abbreviation without its long form',
+      (a) => `Nobody learns what “${a.word}” stands for (“${a.lang}”).`,
+      (a) =>
+        `Add “long: { ${a.lang}: … }” to the term; the long form then appears at the first mention in each chapter.`,
+    ],
+  }),
   'unused-image': entry<{ file: string }>('MS-404', 'warning', {
     de: [
       'Bild ungenutzt',

@@ -17,7 +17,14 @@ const pictures = new Map();
 function textOf(markdown: string, lang = 'en'): Omit<StepText, 'translation'> {
   const step = splitSteps(parseMarkdown(`## Title {#id}\n\n![A map](map:)\n\n${markdown}`).root).steps[0];
   if (!step) throw new Error('There is no step.');
-  return buildStepText(step, { lang, addresses: fragmentAddresses, sources, pictures, markOf: () => 'pipeline' });
+  return buildStepText(step, {
+    lang,
+    addresses: fragmentAddresses,
+    sources,
+    pictures,
+    abbreviations: [],
+    markOf: () => 'pipeline',
+  });
 }
 
 const htmlOf = (markdown: string, lang?: string): string => textOf(markdown, lang).html;
@@ -107,7 +114,15 @@ test('the picture of the map leaves no trace in the body, wherever it stands', (
   expect(htmlOf('Words.')).toBe('<p>Words.</p>');
   const step = splitSteps(parseMarkdown('## T {#t}\n\nBefore ![A map](map:) after').root).steps[0];
   expect(
-    step && buildStepText(step, { lang: 'en', addresses: fragmentAddresses, sources, pictures, markOf: () => '' }).html,
+    step &&
+      buildStepText(step, {
+        lang: 'en',
+        addresses: fragmentAddresses,
+        sources,
+        pictures,
+        abbreviations: [],
+        markOf: () => '',
+      }).html,
   ).toBe('<p>Before  after</p>');
 });
 
