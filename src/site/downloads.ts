@@ -33,9 +33,15 @@ export function downloadFile(story: Story, layer: string, format: DownloadFormat
   return downloads[format].write(story, found);
 }
 
-/** Size of a layer's file in bytes, uncompressed. */
+const sizes = new WeakMap<Layer, Map<DownloadFormat, number>>();
+
+/** Size of a layer's file in bytes, uncompressed; written once to be counted. */
 export function downloadBytes(story: Story, layer: Layer, format: DownloadFormat): number {
-  return new TextEncoder().encode(downloads[format].write(story, layer)).length;
+  const known = sizes.get(layer) ?? new Map<DownloadFormat, number>();
+  sizes.set(layer, known);
+  const bytes = known.get(format) ?? new TextEncoder().encode(downloads[format].write(story, layer)).length;
+  known.set(format, bytes);
+  return bytes;
 }
 
 /** A number of bytes as readers know it: `12 kB`, at least 1. */
