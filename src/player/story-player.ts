@@ -45,6 +45,8 @@ export class StoryPlayer {
   #shown: MapFrame | null = null;
   #marked: string | null = null;
   #paused = false;
+  /** How often the map's rest was asked for. */
+  #asked = 0;
   /** Whether the picture still covers the map. */
   #covered = false;
 
@@ -173,8 +175,12 @@ export class StoryPlayer {
   }
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     const report = await view.settled();
-    if (report === null || this.#paused || this.#view !== view || this.step !== step) return;
+    // One report for each rest, however many frames came before it.
+    if (asked !== this.#asked || report === null) return;
+    if (this.#paused || this.#view !== view || this.step !== step) return;
     this.#options.emit({ kind: 'settled', step, report });
   }
 }

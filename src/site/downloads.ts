@@ -30,18 +30,24 @@ export const downloadFormats = Object.keys(downloads) as DownloadFormat[];
 export function downloadFile(story: Story, layer: string, format: DownloadFormat): string {
   const found = story.layers.get(layer as LayerId);
   if (found === undefined) throw new Error(`No layer ${layer}`);
-  return downloads[format].write(story, found);
+  const text = downloads[format].write(story, found);
+  keepSize(found, format, text);
+  return text;
 }
 
 const sizes = new WeakMap<Layer, Map<DownloadFormat, number>>();
 
-/** Size of a layer's file in bytes, uncompressed; written once to be counted. */
-export function downloadBytes(story: Story, layer: Layer, format: DownloadFormat): number {
+function keepSize(layer: Layer, format: DownloadFormat, text: string): number {
   const known = sizes.get(layer) ?? new Map<DownloadFormat, number>();
   sizes.set(layer, known);
-  const bytes = known.get(format) ?? new TextEncoder().encode(downloads[format].write(story, layer)).length;
+  const bytes = Buffer.byteLength(text);
   known.set(format, bytes);
   return bytes;
+}
+
+/** Size of a layer's file in bytes, uncompressed; the file is written to be counted only if it has not been written yet. */
+export function downloadBytes(story: Story, layer: Layer, format: DownloadFormat): number {
+  return sizes.get(layer)?.get(format) ?? keepSize(layer, format, downloads[format].write(story, layer));
 }
 
 /** A number of bytes as readers know it: `12 kB`, at least 1. */

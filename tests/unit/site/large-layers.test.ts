@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { kml } from '@tmcw/togeojson';
+import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { readStory } from '../../../src/check/read-story.ts';
 import { MOST_NAMED, writtenMap } from '../../../src/map/written-map.ts';
 import { datasetData } from '../../../src/site/dataset-data.ts';
+import { downloadFile } from '../../../src/site/downloads.ts';
 import { createUrls } from '../../../src/site/urls.ts';
 import { writtenMapText } from '../../../src/site/written-map-words.ts';
 import { fragmentAddresses } from '../../../src/story/addresses.ts';
@@ -47,4 +50,10 @@ test('the description of a data set stays as short as search engines want it', (
     expect(description).toMatch(/^Points – Point 0, Point 1, .*, …$/u);
     expect(description.length).toBeLessThan(5000);
   }
+});
+
+test('the file for globes, written in parts, holds every point once and in order', () => {
+  const document = new DOMParser().parseFromString(downloadFile(story, 'points', 'kml'), 'text/xml');
+  expect(kml(document).features.map(({ id }) => id)).toEqual([...story.features.keys()]);
+  expect(document.getElementsByTagName('Folder')).toHaveLength(1);
 });
