@@ -118,6 +118,8 @@ export class StoryPlayer {
       const direction = directionBetween(this.#keys, before, position.key);
       this.#options.emit({ kind: 'step', step: this.step, direction });
     }
+    // Within a step that does not follow the scroll nothing changes; the page need not be measured to find that out.
+    if (!changed && this.#shown !== null && this.step.map.move !== 'scrub') return;
     this.#show(changed ? 'step' : 'scroll');
   }
 
