@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -36,6 +36,9 @@ export interface BasemapRequest {
 const sources = resolve('src/basemap');
 const prepared = join(sources, 'prepared');
 
+/** What does not depend on the story is built once for all of them: shading the relief takes longest. */
+const GROUND = 'node_modules/.cache/supply-lines/ground';
+
 /**
  * Builds tiles, names, fonts and relief into a folder of the cache and returns it; a folder that is already there for
  * the same input is returned at once. Throws when the prepared source is damaged.
@@ -43,36 +46,61 @@ const prepared = join(sources, 'prepared');
 export async function buildBasemapFiles(request: BasemapRequest): Promise<BasemapFiles> {
   const { characters, languages = ['de', 'en'], cache = 'node_modules/.cache/supply-lines/basemap' } = request;
   const hash = await hashOf([...new Set(characters)].sort().join(''), languages.join());
-  const directory = join(process.cwd(), cache, hash);
-  if (await isFolder(directory)) return { directory, hash };
-  // Written beside and then renamed: a build that is stopped half way leaves no folder that looks finished.
+  const directory = await keptFolder(join(process.cwd(), cache, hash), async (draft) => {
+    const topology = await readTopology();
+    const ground = await keptFolder(join(process.cwd(), GROUND, await hashOf()), (folder) =>
+      writeGround(folder, topology),
+    );
+    await cp(ground, draft, { recursive: true });
+    await writeWords(draft, { characters, languages, topology });
+  });
+  return { directory, hash };
+}
+
+/** A folder of the cache, filled where it is missing. Written beside and then renamed: a build that is stopped half way leaves no folder that looks finished. */
+async function keptFolder(directory: string, fill: (draft: string) => Promise<void>): Promise<string> {
+  if (await isFolder(directory)) return directory;
   const draft = `${directory}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
-  await writeAll(draft, characters, languages);
+  await fill(draft);
   await rename(draft, directory).catch(async (reason: unknown) => {
     // Another process was faster: its folder has the same content.
     if (!(await isFolder(directory))) throw reason;
     await rm(draft, { recursive: true, force: true });
   });
-  return { directory, hash };
+  return directory;
 }
 
 type Write = (path: string, data: Uint8Array | string) => Promise<void>;
 
-async function writeAll(folder: string, characters: string, languages: readonly string[]): Promise<void> {
-  const places = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8')) as readonly PlaceEntry[];
-  const topology = await readTopology();
+/** Land, water, borders and relief, the same for every story. */
+async function writeGround(folder: string, topology: Topology): Promise<void> {
   const write = createWriter(folder);
-  const geometries = placeGeometries(places, topology);
-  const labels = languages.map((lang) => ({ lang, json: JSON.stringify(buildLabels(places, geometries, lang)) }));
-  const fonts = buildFonts(characters + labels.map(({ json }) => json).join(''));
   await Promise.all([
-    ...labels.map(({ lang, json }) => write(`labels-${lang}.json`, json)),
-    fonts.then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
     buildSprite().then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
     writeRelief(write),
     writeTiles(write, topology),
     readFile(join(sources, 'CREDITS.md')).then((data) => write('CREDITS.md', data)),
+  ]);
+}
+
+/** Names in the story's languages, and fonts with the characters that these and the story need. */
+async function writeWords(
+  folder: string,
+  {
+    characters,
+    languages,
+    topology,
+  }: Required<Pick<BasemapRequest, 'characters' | 'languages'>> & { readonly topology: Topology },
+): Promise<void> {
+  const places = JSON.parse(await readFile(join(prepared, 'places.json'), 'utf8')) as readonly PlaceEntry[];
+  const write = createWriter(folder);
+  const geometries = placeGeometries(places, topology);
+  const labels = languages.map((lang) => ({ lang, json: JSON.stringify(buildLabels(places, geometries, lang)) }));
+  const fonts = await buildFonts(characters + labels.map(({ json }) => json).join(''));
+  await Promise.all([
+    ...labels.map(({ lang, json }) => write(`labels-${lang}.json`, json)),
+    ...fonts.map(({ path, data }) => write(path, data)),
   ]);
 }
 

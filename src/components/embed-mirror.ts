@@ -6,8 +6,8 @@ import type { ChildMessage, SeekReason, StepOffset } from '../embed/messages.ts'
  * else moves it (the focus, the browser's search, a link, a key) becomes a request to the host.
  */
 export interface Mirror {
-  /** The host's position, CSS pixels from the top of the story. */
-  apply(offset: number): void;
+  /** The host's position, CSS pixels from the top of the story; `inside` while the story fills the frame. */
+  apply(offset: number, inside: boolean): void;
   /** Asks the host to bring a step, or any element, to the top. */
   seekTo(element: HTMLElement, reason: SeekReason): void;
   stop(): void;
@@ -16,6 +16,13 @@ export interface Mirror {
 export interface MirrorOptions {
   readonly keys: readonly string[];
   readonly send: (message: ChildMessage) => void;
+}
+
+/** What a host has to know of the story's length and the frame, CSS pixels. */
+interface Layout {
+  readonly extent: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A change of layout smaller than this is not worth a message, CSS pixels. */
@@ -36,8 +43,12 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   let offset = 0;
   let asked: { readonly offset: number; readonly until: number } | null = null;
   let reason: SeekReason = 'find';
-  let sent = { extent: 0, width: 0, height: 0 };
-  /** The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again. */
+  let sent: Layout = { extent: 0, width: 0, height: 0 };
+  let inside = false;
+  /**
+   * The step on the trigger line and how far it has gone past it, so that another size of the frame shows it again; none
+   * while the reader is before or behind the story, where its place is the host's affair.
+   */
   let anchor: { readonly section: HTMLElement; readonly share: number } | null = null;
   let timer = 0;
 
@@ -71,6 +82,10 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   function remember(): void {
     // While a new size is being laid out, what shows is not what the reader chose.
     if (window.innerWidth !== sent.width || window.innerHeight !== sent.height) return;
+    if (!inside) {
+      anchor = null;
+      return;
+    }
     // By geometry: after a jump the active step is told of a moment later.
     const line = linePx();
     const section = sections.findLast((each) => each.getBoundingClientRect().top <= line) ?? sections[0];
@@ -80,7 +95,7 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   }
 
   function keepPlace(): void {
-    if (anchor === null || offset <= 0) return;
+    if (anchor === null) return;
     const { top, height } = anchor.section.getBoundingClientRect();
     seek(top + window.scrollY + anchor.share * height - linePx(), 'link');
   }
@@ -89,10 +104,9 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
     timer = 0;
     // The frame is as tall as the paper then, and the story is not laid out for reading.
     if (root.hasAttribute('data-paper')) return;
-    const now = { extent: extent(), width: window.innerWidth, height: window.innerHeight };
-    const same = (name: keyof typeof now): boolean => Math.abs(now[name] - sent[name]) < LEAST_CHANGE_PX;
-    if (same('extent') && same('width') && same('height')) return;
-    const resized = sent.width > 0 && !(same('width') && same('height'));
+    const now = layoutNow();
+    if (isSent(now)) return;
+    const resized = sent.width > 0 && !isSent({ ...now, extent: sent.extent });
     sent = now;
     const steps = keys.flatMap((id): StepOffset[] => {
       const section = document.getElementById(id);
@@ -100,6 +114,15 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
     });
     send({ type: 'layout', ...now, steps });
     if (resized) keepPlace();
+  }
+
+  function layoutNow(): Layout {
+    return { extent: extent(), width: window.innerWidth, height: window.innerHeight };
+  }
+
+  function isSent(layout: Layout): boolean {
+    const names = ['extent', 'width', 'height'] as const;
+    return names.every((name) => Math.abs(layout[name] - sent[name]) < LEAST_CHANGE_PX);
   }
 
   function layoutSoon(): void {
@@ -111,6 +134,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
       remember();
       return;
     }
+    // A page that has become shorter scrolls by itself; the host's answer to the new layout says where the reader is.
+    if (!isSent(layoutNow())) return;
     offset = window.scrollY;
     seek(offset, reason);
     reason = 'find';
@@ -147,7 +172,8 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   sendLayout();
 
   return {
-    apply: (to) => {
+    apply: (to, fills) => {
+      inside = fills;
       if (asked !== null) {
         const followed = Math.abs(asked.offset - to) <= 1 || to >= extent() - window.innerHeight - 1;
         if (!followed && performance.now() < asked.until) return;

@@ -144,7 +144,7 @@ class Embed {
         if (!mayHaveWebgl()) this.fail();
         return;
       case 'scroll':
-        this.#mirror?.apply(message.offset);
+        this.#mirror?.apply(message.offset, message.inside);
         return;
       case 'visibility':
         if (message.visible === this.#visible) return;

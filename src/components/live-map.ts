@@ -166,7 +166,7 @@ function followTheme(view: MaplibreView, signal: AbortSignal): void {
   });
 }
 
-/** Tells the style sheet whether pictures stay in the map's place: what stands on the map then stands in the text. */
+/** Says on the page whether pictures are what it shows for good, which `data-map-state` alone leaves open while a map may still come. */
 function showStay(stay: boolean): void {
   document.documentElement.toggleAttribute('data-pictures', stay);
 }

@@ -43,20 +43,24 @@ export function nearestPoint({ x, y, width, height }: Rect, [px, py]: Point): Po
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
 }
 
-/** Longest part of a line, in CSS pixels, that one box stands for. */
-const PART_PX = 20;
+/** A straight line on the screen. */
+export type Line = readonly [from: Point, to: Point];
 
-/** Small boxes that together cover a line and little else. */
-export function alongLine(from: Point, to: Point): Rect[] {
-  const count = Math.max(1, Math.ceil(distance(from, to) / PART_PX));
+/** The line in equal parts, none longer than `partPx` CSS pixels. */
+export function divideLine([from, to]: Line, partPx: number): Line[] {
+  const count = Math.max(1, Math.ceil(distance(from, to) / partPx));
   const at = (part: number): Point => [
     from[0] + ((to[0] - from[0]) * part) / count,
     from[1] + ((to[1] - from[1]) * part) / count,
   ];
-  return Array.from({ length: count }, (_, part) => {
-    const [[ax, ay], [bx, by]] = [at(part), at(part + 1)];
-    return grow({ x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) }, 0.5);
-  });
+  return Array.from({ length: count }, (_, part) => [at(part), at(part + 1)]);
+}
+
+/** Small boxes that together cover a line and little else, one for each part of at most `partPx` CSS pixels. */
+export function alongLine(line: Line, partPx = 20): Rect[] {
+  return divideLine(line, partPx).map(([[ax, ay], [bx, by]]) =>
+    grow({ x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) }, 0.5),
+  );
 }
 
 /** Distance between two points. */

@@ -4,6 +4,7 @@ import {
   distance,
   grow,
   isWithin,
+  type Line,
   linesCross,
   nearestPoint,
   overlaps,
@@ -47,7 +48,7 @@ export interface NoteRequest {
 export interface PlacedNote {
   readonly x: number;
   readonly y: number;
-  readonly leader: readonly [from: Point, to: Point] | null;
+  readonly leader: Line | null;
 }
 
 /** Distances between a feature and its note, tried from near to far. */
@@ -160,7 +161,7 @@ function harmOf({ box, placed }: Candidate, nameIn: NonNullable<NoteRequest['nam
   const hidden = nameIn(box);
   if (hidden === 'told') return 'hides told';
   if (hidden === 'other') return 'hides other';
-  const struck = placed.leader === null ? [] : alongLine(...placed.leader).map(nameIn);
+  const struck = placed.leader === null ? [] : alongLine(placed.leader).map(nameIn);
   if (struck.includes('told')) return 'strikes told';
   return struck.includes('other') ? 'strikes other' : 'none';
 }
@@ -219,12 +220,7 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 }
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
-function costOf(
-  box: Rect,
-  anchor: Point,
-  leader: readonly [Point, Point],
-  { free, marks, names }: NoteRequest,
-): number {
+function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names }: NoteRequest): number {
   const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
   const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
   const through = names.filter((name) => crosses(...leader, name)).length;

@@ -94,7 +94,7 @@ export interface Cover {
 const EXPLORE = { left: 12, top: 9.6, size: 40 } as const;
 
 /** The scale of a small map, in the upper right corner: the room for its longest bar. */
-const SCALE = { right: 12, top: 12, width: 100, height: 22 } as const;
+const SCALE = { right: 12, top: 12, width: 76, height: 22 } as const;
 
 /**
  * What lies in the corners of a small map, which padding does not keep free: the button that opens the map, and the scale.

@@ -1,39 +1,23 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
 import { readLinkPreview } from '../support/link-previews.ts';
-import { plainEnvironment } from '../support/plain-environment.ts';
+import { buildSite, type ProgramRun } from '../support/build-site.ts';
 import { readPages } from '../support/site-links.ts';
 import { xmlFaults } from '../support/xml-schema.ts';
 
 const RIVER = 'tests/fixtures/stories/river';
 const OUTPUT = 'tests/output/river-site';
 
-/** Builds a content folder into a folder of its own, below a sub-path, as `npm run build` does. */
-function build(contentDirectory: string, output: string): { status: number | null; printed: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', output],
-    {
-      encoding: 'utf8',
-      env: {
-        ...plainEnvironment(),
-        CONTENT_DIR: contentDirectory,
-        BASE_PATH: '/stories/river/',
-        SITE_URL: 'https://example.org',
-      },
-    },
-  );
-  return { status, printed: `${stdout}${stderr}` };
-}
+/** Builds a content folder below a sub-path. */
+const build = (content: string, output: string): ProgramRun =>
+  buildSite(content, output, { BASE_PATH: '/stories/river/', SITE_URL: 'https://example.org' });
 
 describe('another content folder', () => {
-  let result: ReturnType<typeof build>;
+  let result: ProgramRun;
   beforeAll(() => {
-    rmSync(OUTPUT, { recursive: true, force: true });
     result = build(RIVER, OUTPUT);
   });
   afterAll(() => {

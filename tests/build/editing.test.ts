@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -13,15 +12,12 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, readPage, words } from '../support/html.ts';
+import { buildSite, type ProgramRun, runNode } from '../support/build-site.ts';
 
 const STORY = 'tests/output/edited-story';
 const OUTPUT = 'tests/output/edited-site';
-const env = { ...process.env, CONTENT_DIR: STORY, SITE_URL: 'https://example.org', VITEST: '', NODE_ENV: 'production' };
 
-function run(...args: readonly string[]): { status: number | null; printed: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
-  return { status, printed: `${stdout}${stderr}` };
-}
+const run = (...args: readonly string[]): ProgramRun => runNode(args, { CONTENT_DIR: STORY });
 
 function change(file: string, find: string, put: string): void {
   const path = join(STORY, file);
@@ -77,13 +73,12 @@ corrections:
 
 describe('an edited story', () => {
   beforeAll(async () => {
-    rmSync(OUTPUT, { recursive: true, force: true });
     await edit();
     const check = run('src/check/cli.ts', '--format', 'json', '--lang', 'en');
     const findings = JSON.parse(check.printed) as readonly { code: string; file: string; line: number }[];
     expect(findings.map(({ code }) => code).sort()).toEqual(['MS-421', 'MS-422']);
-    const built = run('--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', OUTPUT);
-    expect(built.status, built.printed).toBe(0);
+    const { status, printed } = buildSite(STORY, OUTPUT, { SITE_URL: 'https://example.org' });
+    expect(status, printed).toBe(0);
   });
   afterAll(() => {
     rmSync(OUTPUT, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import type { OembedAnswer } from '../../src/site/oembed.ts';
+import { buildSite } from '../support/build-site.ts';
 
 /** A story that only two sites may embed, built for the address it is served at. */
 const CONTENT = 'tests/output/embed-story';
@@ -28,22 +29,8 @@ beforeAll(async () => {
   writeFileSync(settings, readFileSync(settings, 'utf8') + allowed);
   const port = await freePort();
   origin = `http://127.0.0.1:${String(port)}`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', SITE],
-    {
-      encoding: 'utf8',
-      // Without what the test tool says of itself: pages would be made as while editing, without pictures.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        CONTENT_DIR: CONTENT,
-        SITE_URL: origin,
-        NODE_ENV: 'production',
-      },
-    },
-  );
-  expect(status, stdout + stderr).toBe(0);
+  const { status, printed } = buildSite(CONTENT, SITE, { SITE_URL: origin });
+  expect(status, printed).toBe(0);
   server = await startServer({ directory: SITE, port });
   page = `${server.url}en/`;
   answer = (await (await fetch(`${server.url}oembed/en.json`)).json()) as OembedAnswer;

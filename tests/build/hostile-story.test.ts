@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,6 +6,7 @@ import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { writeHostileStory } from '../support/hostile-story.ts';
 import { injections } from '../support/injections.ts';
+import { buildSite } from '../support/build-site.ts';
 
 /** Text that would be markup or script where a page takes it for such, in every field of a story, in a real browser. */
 
@@ -21,13 +21,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   writeHostileStory(STORY, injections);
-  rmSync(SITE, { recursive: true, force: true });
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', SITE],
-    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: STORY, VITEST: '', NODE_ENV: 'production' } },
-  );
-  expect(status, `${stdout}${stderr}`).toBe(0);
+  const { status, printed } = buildSite(STORY, SITE);
+  expect(status, printed).toBe(0);
   server = await startServer({ directory: SITE, port: 0, base: '/' });
   browser = await launchBrowser();
 }, BUILD_MS);

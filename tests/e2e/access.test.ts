@@ -1,11 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { findBarriers, withoutScripts } from '../support/barriers.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** What machines can tell about access, on every kind of page. What they cannot tell is tested as journeys. */
 
@@ -24,23 +23,15 @@ const kinds = (lang: string): readonly string[] => [
 /** The letters a reader has asked their browser for: media queries in `rem` follow them, as they do not follow a style. */
 const LARGE_LETTERS = '--blink-settings=defaultFontSize=32';
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
 
 afterAll(async () => {
   for (const context of contexts) await context.close();
-  await browser.close();
-  await server.close();
 });
 
 async function open(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 420, height: 560 },
     reducedMotion: 'reduce',
     ...options,
@@ -50,7 +41,7 @@ async function open(options: BrowserContextOptions): Promise<Page> {
 }
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.address(path), { waitUntil: 'domcontentloaded' });
 }
 
 /** Of lists of hundreds of entries of one kind, and of chapters, the first stand for all: axe takes seconds for each. */
@@ -125,7 +116,7 @@ describe('with larger letters, closer, and in colours of the reader’s own', ()
     { what: '200 % text', viewport: { width: 640, height: 480 }, large: true },
   ];
   test.each(widths)('nothing runs out of the page at $what', async ({ viewport, large }) => {
-    const reading = large ? await launchBrowser({ extra: [LARGE_LETTERS] }) : browser;
+    const reading = large ? await launchBrowser({ extra: [LARGE_LETTERS] }) : site.browser;
     const page = await reading.newPage({ viewport });
     const faults: string[] = [];
     for (const path of kinds(story.languages[0] ?? '')) {

@@ -88,10 +88,13 @@ describe('a story that lists its partners', () => {
       rules.replaceAll('frame-ancestors *', "frame-ancestors 'self' https://partner.example"),
     );
     const closed = await startServer({ directory: site, port: 0 });
-    const { page, close } = await visit('plain', { story: closed.url });
-    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    const { page, complaints, close } = await visit('plain', { story: closed.url });
     await scrollHost(page, -200);
-    await refused;
+    // Browsers load frames well before they come into sight.
+    await waitUntil(
+      async () => Promise.resolve(complaints.some((line) => line.includes('frame-ancestors'))),
+      'the refusal',
+    );
     expect(await page.isVisible('map-story a')).toBe(true);
     await close();
     await closed.close();
@@ -101,7 +104,7 @@ describe('a story that lists its partners', () => {
 
 describe('the page that makes snippets', () => {
   it('shows what was chosen, as HTML to copy and as a story in a sandbox', async () => {
-    const { page, complaints, close } = await visitHost(tests.browser, `${tests.story.url}en/embed/`, {
+    const { page, complaints, close } = await visitHost(tests.browser, `${tests.server.url}en/embed/`, {
       viewport: { width: 1000, height: 800 },
     });
     await page.selectOption('[name="part"]', { index: 2 });
@@ -261,7 +264,7 @@ describe('what an embed loads', () => {
     const frame = await approach(page);
     await frame.waitForSelector('[data-embed-status]:not(:empty)', { state: 'attached' });
     expect(loaded.filter((url) => /maplibre|\.mvt/.test(url))).toEqual([]);
-    const origin = new URL(tests.story.url).origin;
+    const origin = new URL(tests.server.url).origin;
     expect(loaded.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);

@@ -1,35 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveHosts, type HostServer } from '../support/embed-hosts.ts';
-import { approach, visitHost } from '../support/embed-page.ts';
+import { describe, expect, it } from 'vitest';
+import { approach } from '../support/embed-page.ts';
+import { embedTests } from '../support/embed-tests.ts';
 
-let story: RunningServer;
-let hosts: HostServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  story = await startServer({ directory: 'dist', port: 0 });
-  hosts = await serveHosts(story.url);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await hosts.close();
-  await story.close();
-});
+const tests = embedTests();
 
 describe('sharing from within a foreign page', () => {
   it.each([{ sandbox: undefined }, { sandbox: 'allow-scripts' }])(
     'copies the address of the story’s own page without any permission: %o',
     async ({ sandbox }) => {
       const snippet = { query: 'mode=pictures', ...(sandbox === undefined ? {} : { sandbox }) };
-      const { page, complaints, close } = await visitHost(
-        browser,
-        hosts.url('sandbox', { snippet, embed: 'en/minsk/' }),
-      );
+      const { page, complaints, close } = await tests.visit('sandbox', { snippet, embed: 'en/minsk/' });
       const frame = await approach(page);
       await frame.waitForSelector('[data-step][aria-current="step"]', { state: 'attached' });
       await frame.click('.embed-sources');

@@ -169,18 +169,6 @@ describe('a host in which the story can stay in place', () => {
     await close();
   });
 
-  it('keeps the step when its width changes', async () => {
-    const { page, close } = await visit('plain', {}, { viewport: { width: 700, height: 600 } });
-    const frame = await waitForMode(page, 'mirror');
-    await scrollHost(page, 9000);
-    await waitUntil(async () => Math.abs((await scrollOf(frame)) - 9000) <= 1);
-    const step = await activeStep(frame);
-    await page.setViewportSize({ width: 400, height: 600 });
-    await waitUntil(async () => (await standing(page)).top === 0);
-    await waitUntil(async () => (await activeStep(frame)) === step, 'the same step');
-    await close();
-  });
-
   it('takes wheel and touch over the map', async () => {
     const { page, close } = await visit('plain', {}, { hasTouch: true, map: true });
     const frame = await waitForMode(page, 'mirror');
@@ -230,7 +218,7 @@ describe('the stepper', () => {
   it('steps by buttons, keys and swipes, turns pages instead of scrolling, and starts where the address says', async () => {
     const context = await tests.browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
     const page = await context.newPage();
-    await page.goto(`${tests.story.url}embed/de/?start=minsk.report&mode=pictures&theme=dark`);
+    await page.goto(`${tests.server.url}embed/de/?start=minsk.report&mode=pictures&theme=dark`);
     await page.waitForSelector('[data-step="minsk.report"][aria-current]');
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     const status = (): Promise<string | null> => page.textContent('[data-embed-status]');
@@ -292,7 +280,7 @@ describe('the stepper', () => {
 
   it('is a card in frames too small for a story, with nothing cut off', async () => {
     const page = await tests.browser.newPage({ viewport: { width: 320, height: 200 } });
-    await page.goto(`${tests.story.url}embed/en/`);
+    await page.goto(`${tests.server.url}embed/en/`);
     for (const [width, height] of [
       [320, 200],
       [160, 360],

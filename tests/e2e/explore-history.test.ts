@@ -1,32 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openStep, stepKeys, watchStory } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 const VIEWPORT = { width: 1040, height: 600 };
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer({ directory: 'dist', port: 0, base: '/' });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'dark' });
+  context = await site.browser.newContext({ viewport: VIEWPORT, colorScheme: 'dark' });
   page = await context.newPage();
   await page.addInitScript(() => {
     localStorage.setItem('display.motion', 'off');
   });
   await watchStory(page);
-  await page.goto(new URL('/en/', server.url).href);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await page.goto(site.address('/en/'));
 });
 
 /** Style sheets that only those need who explore. */

@@ -1,37 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStep, type Settled, stepKeys, watchStory } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** Small, for software drawing, and wide enough for the list beside the map. */
 const VIEWPORT = { width: 1040, height: 600 };
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-beforeAll(async () => {
-  server = await startServer({ directory: 'dist', port: 0, base: '/' });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  context = await site.browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await watchStory(page);
-  await page.goto(new URL('/en/', server.url).href);
+  await page.goto(site.address('/en/'));
 });
 
 afterEach(async () => {
@@ -236,14 +224,14 @@ describe('details', () => {
 
 describe('elsewhere', () => {
   it('opens details on the second tap of a finger, below the map', async () => {
-    const phone = await browser.newContext({
+    const phone = await site.browser.newContext({
       viewport: { width: 360, height: 640 },
       reducedMotion: 'reduce',
       hasTouch: true,
     });
     page = await phone.newPage();
     await watchStory(page);
-    await page.goto(new URL('/de/', server.url).href);
+    await page.goto(site.address('/de/'));
     const { feature } = await openStrikeStep();
     const word = page.locator(`[data-map-word="${feature}"]`).first();
     await word.tap();
@@ -261,10 +249,10 @@ describe('elsewhere', () => {
   });
 
   it('offers the page with the data where the live map cannot run', async () => {
-    const plain = await browser.newContext({ viewport: VIEWPORT });
+    const plain = await site.browser.newContext({ viewport: VIEWPORT });
     const other = await plain.newPage();
     await withoutWebgl(other);
-    await other.goto(new URL('/en/', server.url).href);
+    await other.goto(site.address('/en/'));
     // The player comes with the reader's first sign of moving.
     await other.mouse.move(5, 5);
     expect(await other.getAttribute('a.figure-explore', 'href')).toBe('/en/data/');

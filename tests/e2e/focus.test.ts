@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** What the focus does to the page, in each of the three layouts. */
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 const screens = [
   { layout: 'stack', width: 420, height: 560 },
@@ -31,8 +18,8 @@ describe.each(screens)('the focus at $width × $height', ({ layout, width, heigh
   let keys: readonly string[];
 
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await page.goto(new URL('de/', server.url).href);
+    page = await site.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await page.goto(site.address('de/'));
     keys = await stepKeys(page);
   });
 

@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { expectSameStateHoweverReached, SMALL_WINDOW, type StoryVisit, visitStory } from '../support/story-journey.ts';
 import { openStep, stepKeys } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+import { siteTests } from '../support/site-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ directory: 'dist', port: 0, base: '/' });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 /** Half a minute on a free machine; a busy one takes several times as long. */
 const MOST_MS = 300_000;
 
-const visit = (path: string): Promise<StoryVisit> => visitStory(browser, new URL(path, server.url).href);
+const visit = (path: string): Promise<StoryVisit> => visitStory(site.browser, site.address(path));
 
 // A fifth of the steps is loaded afresh in each language, not the same ones; `long/journey-drawn.test.ts` loads all.
 it.each([
@@ -31,8 +19,8 @@ it.each([
 ])(
   'the whole story in $lang shows at every step, scrolled down and up again, what a fresh load shows',
   ({ lang, first }) =>
-    expectSameStateHoweverReached(browser, {
-      url: `${server.url}${lang}/`,
+    expectSameStateHoweverReached(site.browser, {
+      url: `${site.server.url}${lang}/`,
       drawn: false,
       afresh: (index) => index % 5 === first,
     }),
@@ -93,7 +81,7 @@ describe('the way through the page', () => {
   it('lands on the step of the address, and again after a reload', async () => {
     const key = keys[10] ?? '';
     await page.goto('about:blank');
-    await page.goto(new URL(`/en/#${key}`, server.url).href);
+    await page.goto(site.address(`/en/#${key}`));
     await isActive(key);
     await page.reload();
     await isActive(key);
@@ -111,9 +99,9 @@ describe('the way through the page', () => {
 
 describe('without what it likes to have', () => {
   it('reads complete without scripts', async () => {
-    const context = await browser.newContext({ viewport: SMALL_WINDOW, javaScriptEnabled: false });
+    const context = await site.browser.newContext({ viewport: SMALL_WINDOW, javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(new URL('/de/', server.url).href);
+    await page.goto(site.address('/de/'));
     const cards = await page.$$eval('[data-step] .card', (elements) => elements.map((element) => element.clientHeight));
     expect(cards.length).toBeGreaterThanOrEqual(24);
     expect(cards.every((height) => height > 80)).toBe(true);
@@ -121,12 +109,12 @@ describe('without what it likes to have', () => {
   });
 
   it('keeps text and steps when WebGL is missing', async () => {
-    const context = await browser.newContext({ viewport: SMALL_WINDOW });
+    const context = await site.browser.newContext({ viewport: SMALL_WINDOW });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await withoutWebgl(page);
-    await page.goto(new URL('/en/', server.url).href);
+    await page.goto(site.address('/en/'));
     const key = (await stepKeys(page))[4] as string;
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), key);
     await page.waitForFunction((id) => document.getElementById(id)?.getAttribute('aria-current') === 'step', key);

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { withoutWebgl } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** The ways through the story for readers without a pointer, and what those hear who do not see it. With pictures: they come at once. */
 
@@ -13,28 +11,17 @@ const story = await readStoryFromDisk();
 const lang = story.languages[0] ?? '';
 const numbered = story.chapters.filter(({ kind }) => kind === 'chapter').map(({ id }) => id);
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 let page: Page;
 let keys: readonly string[];
 
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
+  const context = await site.browser.newContext({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
   page = await context.newPage();
   await withoutWebgl(page);
-  await page.goto(new URL(`${lang}/`, server.url).href);
+  await page.goto(site.address(`${lang}/`));
   keys = await stepKeys(page);
   return () => context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const reached = (key: string): Promise<unknown> =>
@@ -106,7 +93,7 @@ describe('by keyboard', () => {
       (before) => document.querySelector<HTMLImageElement>('[data-map] [data-step-picture] img')?.currentSrc !== before,
       light.picture,
     );
-    await page.goto(new URL(`${lang}/sources/`, server.url).href);
+    await page.goto(site.address(`${lang}/sources/`));
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
   });
 });

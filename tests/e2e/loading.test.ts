@@ -1,12 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
-import type { RunningServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** What a page asks for and when, and that nothing on it moves while things arrive. Bytes as the preview server sends them. */
 
@@ -16,18 +15,7 @@ const LEAST_SHIFT = 0.005;
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
@@ -37,7 +25,7 @@ interface Visit {
 }
 
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  const page = await site.browser.newPage({ reducedMotion: 'reduce', ...options });
   const cost = watchCost(page);
   await watchStory(page);
   await page.addInitScript(() => {
@@ -47,7 +35,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(new URL(path, server.url).href);
+  await page.goto(site.address(path));
   return { page, cost };
 }
 
@@ -96,9 +84,9 @@ describe.each(firstScreens)('the first screen of /$path', ({ path, kilobytes, pi
 });
 
 it('words are painted before any picture or font has come', async () => {
-  const page = await browser.newPage(PHONE);
+  const page = await site.browser.newPage(PHONE);
   await page.route(/\.(?:woff2|webp|js)$/, () => undefined);
-  await page.goto(new URL(`${lang}/`, server.url).href, { waitUntil: 'commit' });
+  await page.goto(site.address(`${lang}/`), { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   expect(await page.locator('h1').first().isVisible()).toBe(true);
   await page.close();
@@ -195,11 +183,11 @@ it('pictures alone cost at most 40 kB a step, and only for the steps seen', asyn
 });
 
 it('the whole story with the live map stays within its budget on a desktop', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const cost = watchCost(page);
   await watchStory(page);
   await ghostDrawing(page);
-  await page.goto(new URL(`${lang}/`, server.url).href);
+  await page.goto(site.address(`${lang}/`));
   for (const key of await stepKeys(page)) await openStep(page, key);
   const transfers = await cost.transfers();
   const told = JSON.stringify(costByKind(transfers));
@@ -219,7 +207,7 @@ it('the page comes back from the back/forward cache as it was left', async () =>
   const cached = await launchBrowser({ backForwardCache: true });
   const page = await cached.newPage({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
   await watchStory(page);
-  await page.goto(new URL(`${lang}/`, server.url).href);
+  await page.goto(site.address(`${lang}/`));
   const key = (await stepKeys(page))[3] ?? '';
   await openStep(page, key);
   await page.evaluate(() => {
@@ -227,7 +215,7 @@ it('the page comes back from the back/forward cache as it was left', async () =>
       document.documentElement.dataset['persisted'] = String(persisted);
     });
   });
-  await page.goto(new URL(`${lang}/corrections/`, server.url).href);
+  await page.goto(site.address(`${lang}/corrections/`));
   await page.goBack({ waitUntil: 'commit' });
   await page.waitForFunction((id) => document.getElementById(id)?.ariaCurrent === 'step', key);
   const reasons = await page.evaluate(() => {

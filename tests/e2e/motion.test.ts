@@ -1,28 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openStep, stepKeys, watchStory } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** Small, since software draws every frame of a flight. */
 const VIEWPORT = { width: 420, height: 560 };
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteTests();
 let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await startServer({ directory: 'dist', port: 0, base: '/' });
-  browser = await launchBrowser();
-});
 
 afterEach(async () => {
   await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 declare global {
@@ -33,13 +21,13 @@ declare global {
 }
 
 async function visit(motion: 'full' | 'gentle' | 'off'): Promise<Page> {
-  context = await browser.newContext({ viewport: VIEWPORT });
+  context = await site.browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   await page.addInitScript((wanted) => {
     localStorage.setItem('display.motion', wanted);
   }, motion);
   await watchStory(page);
-  await page.goto(new URL('/en/', server.url).href);
+  await page.goto(site.address('/en/'));
   return page;
 }
 

@@ -1,26 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/check/read-story.ts';
 import { buildLocator, locatorView } from '../../src/map/locator.ts';
-import type { RunningServer } from '../../src/server/preview.ts';
 import { fragmentAddresses } from '../../src/story/addresses.ts';
 import { cameraBounds } from '../../src/story/visible-bounds.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { openStep, stepKeys } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 interface Size {
   readonly width: number;
@@ -32,9 +19,9 @@ async function visit(
   viewport: Size,
   options: { readonly javaScriptEnabled?: boolean } = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
+  const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await page.goto(new URL(path, server.url).href);
+  await page.goto(site.address(path));
   return { page, context };
 }
 

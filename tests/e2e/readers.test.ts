@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startServer } from '../../src/server/preview.ts';
 import { scrollToStep, stepKeys, wake } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** What helps a reader along: going on where one left off, sharing, reading without a network. */
 
@@ -12,21 +11,10 @@ const VIEWPORT = { width: 420, height: 560 };
 /** A step in the middle of the story. */
 const SOMEWHERE = 7;
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 async function newContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  const context = await site.browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   // Pictures instead of the live map: what is tested here does not depend on it, and it comes at once.
   await withoutWebgl(context);
   return context;
@@ -41,13 +29,13 @@ describe('going on where one left off', () => {
   test('is offered at the next visit, moves nothing by itself, and leads to the step', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await page.goto(new URL('en/', server.url).href);
+    await page.goto(site.address('en/'));
     const key = (await stepKeys(page))[SOMEWHERE] ?? '';
     expect(await page.isVisible('[data-resume]')).toBe(false);
     await reach(page, key);
 
     const next = await context.newPage();
-    await next.goto(new URL('en/', server.url).href);
+    await next.goto(site.address('en/'));
     await next.waitForSelector('[data-resume]', { state: 'visible' });
     expect(await next.evaluate(() => window.scrollY)).toBe(0);
     expect(await next.textContent('[data-resume-link]')).toBe(await next.textContent(`[id="${key}-title"]`));
@@ -56,11 +44,11 @@ describe('going on where one left off', () => {
     expect(await next.isVisible('[data-resume]')).toBe(false);
 
     // The other edition has a place of its own, and a fragment knows better.
-    await next.goto(new URL('de/', server.url).href);
+    await next.goto(site.address('de/'));
     await wake(next);
     expect(await next.isVisible('[data-resume]')).toBe(false);
     const fragment = await context.newPage();
-    await fragment.goto(new URL(`en/#${(await stepKeys(next))[3] ?? ''}`, server.url).href);
+    await fragment.goto(new URL(`en/#${(await stepKeys(next))[3] ?? ''}`, site.server.url).href);
     await wake(fragment);
     expect(await fragment.isVisible('[data-resume]')).toBe(false);
     await context.close();
@@ -69,17 +57,17 @@ describe('going on where one left off', () => {
   test('is forgotten at the end of the story, and can be declined', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await page.goto(new URL('en/', server.url).href);
+    await page.goto(site.address('en/'));
     const keys = await stepKeys(page);
     await reach(page, keys[SOMEWHERE] ?? '');
     const second = await context.newPage();
-    await second.goto(new URL('en/', server.url).href);
+    await second.goto(site.address('en/'));
     await second.click('[data-resume-dismiss]');
     expect(await second.isVisible('[data-resume]')).toBe(false);
     expect(await second.evaluate(() => document.activeElement?.id)).toBe('text');
     await reach(second, keys.at(-1) ?? '');
     const third = await context.newPage();
-    await third.goto(new URL('en/', server.url).href);
+    await third.goto(site.address('en/'));
     await wake(third);
     expect(await third.isVisible('[data-resume]')).toBe(false);
     await context.close();
@@ -97,7 +85,7 @@ describe('going on where one left off', () => {
         },
       });
     });
-    await page.goto(new URL('en/', server.url).href);
+    await page.goto(site.address('en/'));
     await reach(page, (await stepKeys(page))[SOMEWHERE] ?? '');
     expect(await page.isVisible('[data-resume]')).toBe(false);
     expect(faults).toEqual([]);
@@ -132,11 +120,11 @@ describe('sharing', () => {
         return offered === 'selection';
       };
     }, offers);
-    await page.goto(new URL('en/?from=mail', server.url).href);
+    await page.goto(site.address('en/?from=mail'));
     const key = (await stepKeys(page))[SOMEWHERE] ?? '';
     await reach(page, key);
     await page.click('[data-share-button]');
-    return { page, url: new URL(`en/#${key}`, server.url).href };
+    return { page, url: site.address(`en/#${key}`) };
   }
 
   const shared = (page: Page): Promise<unknown> =>
@@ -210,16 +198,16 @@ describe('without a network', () => {
   test('nothing is kept in frames, nor of pages that nobody began to read', async () => {
     const context = await newContext();
     const page = await context.newPage();
-    await page.goto(new URL('en/', server.url).href, { waitUntil: 'networkidle' });
+    await page.goto(site.address('en/'), { waitUntil: 'networkidle' });
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     const frame = await context.newPage();
-    await frame.goto(new URL('robots.txt', server.url).href);
+    await frame.goto(site.address('robots.txt'));
     await frame.evaluate((url) => {
       const embed = document.createElement('iframe');
       embed.src = url;
       embed.height = '500';
       document.body.append(embed);
-    }, new URL('en/', server.url).href);
+    }, site.address('en/'));
     const embedded = frame.frameLocator('iframe');
     await embedded.locator('[data-trigger-line]').waitFor({ state: 'attached' });
     await embedded.locator('[data-step]').nth(SOMEWHERE).scrollIntoViewIfNeeded();

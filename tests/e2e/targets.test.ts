@@ -1,35 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { withoutWebgl } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep, stepKeys } from '../support/story-page.ts';
 import { measureTargets } from '../support/targets.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** Every control at the width of a small phone has at least 24 by 24 pixels. */
 
 const story = await readStoryFromDisk();
 const lang = story.languages[0] ?? '';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 async function open(path: string, live = false): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' });
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' });
   if (!live) await withoutWebgl(page);
-  await page.goto(new URL(path, server.url).href);
+  await page.goto(site.address(path));
   return page;
 }
 

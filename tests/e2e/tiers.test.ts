@@ -1,14 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
-import type { RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { expectComplaints } from '../support/complaints.ts';
 import { all, BESIDE_THE_TEXT, readPage, sentencesOf, words } from '../support/html.ts';
 import { type CostWatch, watchCost } from '../support/page-cost.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 // Of scripts that a test keeps away.
 expectComplaints(/Error hydrating .* Failed to fetch/);
@@ -19,18 +17,7 @@ const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 const VIEWPORT = { width: 420, height: 560 };
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 interface Visit {
   readonly page: Page;
@@ -43,13 +30,13 @@ async function visit(
   options: BrowserContextOptions = {},
   prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Visit> {
-  const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce', ...options });
+  const page = await site.browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce', ...options });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const cost = watchCost(page);
   await watchStory(page);
   await prepare(page);
-  await page.goto(new URL(path, server.url).href);
+  await page.goto(site.address(path));
   return { page, cost, errors };
 }
 

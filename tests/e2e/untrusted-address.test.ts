@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../src/server/preview.ts';
+import { expect, test } from 'vitest';
 import { withoutWebgl } from '../support/barriers.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { injections } from '../support/injections.ts';
 import { scrollToStep, stepKeys } from '../support/story-page.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** Addresses are written by anyone: whatever stands in query, fragment and storage, the story reads on. */
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 const strange = [
   '__proto__',
@@ -35,7 +21,7 @@ const strange = [
 test.each(['en/', 'embed/en/'])(
   'names of the program’s own objects and injections do nothing in the address of /%s',
   async (path) => {
-    const context = await browser.newContext({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
+    const context = await site.browser.newContext({ viewport: { width: 420, height: 560 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const ran: unknown[] = [];
     await page.exposeFunction('ran', () => ran.push(1));
@@ -57,7 +43,7 @@ test.each(['en/', 'embed/en/'])(
       const query = ['start', 'theme', 'mode', '__proto__[polluted]', 'constructor.prototype.polluted', 'x']
         .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
         .join('&');
-      await page.goto(`${server.url}${path}?${query}#${text === '%E0%A4%A' ? text : encodeURIComponent(text)}`);
+      await page.goto(`${site.server.url}${path}?${query}#${text === '%E0%A4%A' ? text : encodeURIComponent(text)}`);
       await page.waitForSelector('[data-step]', { state: 'attached' });
       expect(await page.evaluate(() => 'polluted' in {}), text).toBe(false);
     }

@@ -106,6 +106,16 @@ export function activeStep(frame: Frame): Promise<string | null> {
   return frame.evaluate(() => document.querySelector('[data-step][aria-current="step"]')?.id ?? null);
 }
 
+/** Key of the step that lies on the trigger line, whether the embed has told of it yet or not. */
+export function stepOnLine(frame: Frame): Promise<string | null> {
+  return frame.evaluate(() => {
+    const share = document.querySelector<HTMLElement>('[data-trigger-line]')?.dataset['triggerLine'];
+    const line = Number(share ?? 0.5) * window.innerHeight;
+    const steps = [...document.querySelectorAll('[data-step]')];
+    return steps.findLast((step) => step.getBoundingClientRect().top <= line)?.id ?? null;
+  });
+}
+
 /** Looks again until it is so; throws after ten seconds. */
 export async function waitUntil(look: () => Promise<boolean>, what = 'the condition'): Promise<void> {
   const end = Date.now() + 10_000;

@@ -1,46 +1,38 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { startServer, type RunningServer } from '../../src/server/preview.ts';
-import { launchBrowser } from './browser.ts';
 import { type HostChoice, type HostServer, serveHosts } from './embed-hosts.ts';
 import { type HostVisit, visitHost } from './embed-page.ts';
+import { type SiteTests, siteTests } from './site-tests.ts';
 
 /** What every file of embed tests needs; the parts are there from the first test on. */
-export interface EmbedTests {
-  readonly story: RunningServer;
+export interface EmbedTests extends SiteTests {
   readonly hosts: HostServer;
-  readonly browser: Browser;
   /** Opens a page of `fixtures/hosts/`. */
   visit(fixture: string, choice?: HostChoice, options?: Parameters<typeof visitHost>[2]): Promise<HostVisit>;
 }
 
 /** Starts story, hosts and browser before the tests of a file and ends them after. */
 export function embedTests(): EmbedTests {
-  let parts: { story: RunningServer; hosts: HostServer; browser: Browser } | null = null;
-  const started = (): NonNullable<typeof parts> => {
-    if (parts === null) throw new Error('The tests of this file have not begun');
-    return parts;
+  const site = siteTests();
+  let serving: HostServer | null = null;
+  const hosts = (): HostServer => {
+    if (serving === null) throw new Error('The tests of this file have not begun');
+    return serving;
   };
   beforeAll(async () => {
-    const story = await startServer({ directory: 'dist', port: 0 });
-    parts = { story, hosts: await serveHosts(story.url), browser: await launchBrowser() };
+    serving = await serveHosts(site.server.url);
   });
-  afterAll(async () => {
-    const { story, hosts, browser } = started();
-    await browser.close();
-    await hosts.close();
-    await story.close();
-  });
+  afterAll(() => hosts().close());
   return {
-    get story() {
-      return started().story;
-    },
-    get hosts() {
-      return started().hosts;
+    get server() {
+      return site.server;
     },
     get browser() {
-      return started().browser;
+      return site.browser;
     },
-    visit: (fixture, choice, options) => visitHost(started().browser, started().hosts.url(fixture, choice), options),
+    get hosts() {
+      return hosts();
+    },
+    address: site.address,
+    visit: (fixture, choice, options) => visitHost(site.browser, hosts().url(fixture, choice), options),
   };
 }

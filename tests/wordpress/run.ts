@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../src/server/preview.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
 
 const PACKAGES = ['wordpress', 'wordpress-theme-twentytwentyone', 'php-cli', 'php-mysql', 'mariadb-server'];
 const SOURCE = '/usr/share/wordpress';
@@ -43,11 +44,8 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** The small story of the fixtures, built for the address that WordPress will see. */
 function buildStory(): void {
-  run(
-    process.execPath,
-    ['--env-file=.config/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'story')],
-    { CONTENT_DIR: 'tests/fixtures/stories/river', SITE_URL: storyUrl, BASE_PATH: '', NODE_ENV: 'production' },
-  );
+  const { status, printed } = buildSite('tests/fixtures/stories/river', join(folder, 'story'), { SITE_URL: storyUrl });
+  if (status !== 0) throw new Error(printed);
 }
 
 /** A database of its own, reached by a socket in a folder that its user may write. */

@@ -135,6 +135,13 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
   function follow(box: DOMRect, pin: number, port: Scrollport): void {
     if (layout === null) return;
     showPinned(layout.extent, port);
+    // Words that follow the story stay where they are when its length changes: not every browser anchors them, and none
+    // does while the end of the story is in sight.
+    const moved = tall.getBoundingClientRect().bottom - box.bottom;
+    if (box.bottom < port.top + port.height && Math.abs(moved) > SLACK_PX) {
+      scrollHost(port, moved);
+      return requestUpdate();
+    }
     const at = frame.getBoundingClientRect();
     const max = Math.max(0, layout.extent - frame.offsetHeight);
     const offset = Math.min(max, Math.max(0, (at.top - box.top) / scale()));
@@ -155,10 +162,13 @@ export function startSession(host: HTMLElement, frame: HTMLIFrameElement): Embed
     if (mode !== 'mirror' || layout === null) return;
     const port = findScrollport(tall);
     const box = tall.getBoundingClientRect();
-    const by = { top: box.top - port.top - top() + offset * scale(), behavior: 'instant' } as const;
-    (port.element ?? window).scrollBy(by);
+    scrollHost(port, box.top - port.top - top() + offset * scale());
     sent = '';
     requestUpdate();
+  }
+
+  function scrollHost({ element }: Scrollport, by: number): void {
+    (element ?? window).scrollBy({ top: by, behavior: 'instant' });
   }
 
   function receive(event: MessageEvent): void {

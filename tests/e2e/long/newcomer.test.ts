@@ -7,6 +7,7 @@ import { startServer } from '../../../src/server/preview.ts';
 import { templateWords } from '../../../src/validation/template-words.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { openStep, watchStory } from '../../support/story-page.ts';
+import { plainEnvironment } from '../../support/plain-environment.ts';
 
 const FOLDER = 'tests/output/newcomer';
 const STORY = join(FOLDER, 'content');
@@ -58,7 +59,7 @@ function blocks(language: string): readonly string[] {
 
 /** Runs a command as it stands in the guide. Throws where it fails. */
 function run(command: string, story = STORY): string {
-  const env = { ...process.env, CONTENT_DIR: story, LC_ALL: 'en_GB.UTF-8', VITEST: '', NODE_ENV: 'production' };
+  const env = { ...plainEnvironment(), CONTENT_DIR: story, LC_ALL: 'en_GB.UTF-8' };
   const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${command}\n${stdout}${stderr}`);
   return stdout;

@@ -57,7 +57,7 @@ describe('a story', () => {
     expect(fire?.map).toMatchObject({ move: 'jump', date: '1986-11-01', highlight: ['sandoz-fire'] });
     expect(fire?.map.camera.narrow).toMatchObject({ kind: 'center', zoom: 8 });
     expect(gate?.map.via.wide).toEqual([
-      { kind: 'bounds', bounds: [5, 47.3, 9, 52], maxZoom: 10, bearing: 0, pitch: 0 },
+      { kind: 'bounds', bounds: [5, 47.3, 9, 52], maxZoom: 9, bearing: 0, pitch: 0 },
     ]);
   });
 
