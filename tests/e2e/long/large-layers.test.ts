@@ -9,6 +9,7 @@ import { launchBrowser } from '../../support/browser.ts';
 import { writeGeneratedStory } from '../../support/generated-story.ts';
 import { ghostCount, ghostDrawing } from '../../support/ghost-drawing.ts';
 import { type Transfer, totalBytes, watchCost } from '../../support/page-cost.ts';
+import { plainEnvironment } from '../../support/plain-environment.ts';
 import { openStep, stepKeys, watchStory } from '../../support/story-page.ts';
 
 /** A layer of fifty thousand points beside one of five hundred: what building, bytes and scrolling cost. */
@@ -23,7 +24,7 @@ const MOST_BUILD_SECONDS = 120;
 const MOST_BUILD_BYTES = 2 * 1024 ** 3;
 
 interface Measured {
-  /** Processor time of the build's main thread and its helpers, seconds. */
+  /** Of the build. */
   readonly peakBytes: number;
   readonly seconds: number;
   readonly transfers: readonly Transfer[];
@@ -85,7 +86,7 @@ async function build(content: string, site: string): Promise<Pick<Measured, 'sec
     ],
     {
       env: {
-        ...process.env,
+        ...plainEnvironment(),
         CONTENT_DIR: content,
         BENCH_MEMORY_FILE: report,
         PRECOMPRESS: 'no',
