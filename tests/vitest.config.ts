@@ -20,23 +20,24 @@ const chromium = {
   }),
 };
 
-/** What drives a whole browser through `dist/`. */
+/** One browser at a time: software WebGL takes whole cores. */
+const oneByOne = { fileParallelism: false, maxWorkers: 1 };
+
+/** What drives a whole browser. */
 const journeys = {
   // A starved machine may draw a map too late once; a fault comes back.
   retry: process.env['CI'] === undefined ? 0 : 1,
   environment: 'node' as const,
   setupFiles: ['tests/support/property-seed.ts'],
-  // One browser at a time: software WebGL takes whole cores.
-  fileParallelism: false,
-  maxWorkers: 1,
   testTimeout: 90 * seconds,
   hookTimeout: 90 * seconds,
 };
 
 /**
- * Six projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
- * libraries, `visual` compares pictures of a small local map, `e2e` drives Chromium through `dist/`, and `long` does so for
- * longer than a change should wait (`npm run test:long`, before a release).
+ * Seven projects: `unit` in Node, `build` builds small sites whole, `contract` runs in Chromium against the real
+ * libraries, `visual` compares pictures of a small local map, `e2e` drives Chromium through `dist/`, `preview` through
+ * stories while they are edited, and `long` drives through both for longer than a change should wait (`npm run test:long`,
+ * before a release).
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -104,11 +105,30 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/*.test.ts'],
           setupFiles: ['tests/support/no-complaints.ts'],
+          // Browsers wait much of the time, and two fill two cores.
+          maxWorkers: 2,
         },
       },
       {
         extends: true,
-        test: { ...journeys, name: 'long', include: ['tests/e2e/long/*.test.ts'], testTimeout: 1800 * seconds },
+        test: {
+          ...journeys,
+          // The preview of one project folder is not made to run twice at a time.
+          ...oneByOne,
+          name: 'preview',
+          include: ['tests/preview/*.test.ts'],
+          setupFiles: ['tests/support/no-complaints.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...journeys,
+          ...oneByOne,
+          name: 'long',
+          include: ['tests/e2e/long/*.test.ts'],
+          testTimeout: 1800 * seconds,
+        },
       },
     ],
   },

@@ -30,7 +30,7 @@ export const EXAMINED: readonly Examined[] = [
   },
   {
     rule: 'color-contrast',
-    says: /contains an image node|overlapped by another element/,
+    says: /contains an image node|overlapped by another element|partially obscured/,
     html: /^<p class="(?:map-scale|figure-day)"|^<span>\d{4}<\/span>$|^<li data-note/,
     why: 'scale, day, years and notes lie on the map, on a ground of their own in the card’s colour',
   },

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 
 const [project = '', ...options] = process.argv.slice(2);
-if (['contract', 'visual', 'e2e', 'long'].includes(project)) await ensureBrowser();
+if (['contract', 'visual', 'preview', 'e2e', 'long'].includes(project)) await ensureBrowser();
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const report = ['--reporter=default', '--reporter=json', `--outputFile.json=tests/output/${project}.json`];

@@ -35,6 +35,7 @@ const stages: readonly Stage[] = [
   { title: 'Build tests', checks: [{ script: 'test:build', project: 'build' }] },
   { title: 'Contracts of libraries, in a browser', checks: [{ script: 'test:contract', project: 'contract' }] },
   { title: 'Pictures of marks, in a browser', checks: [{ script: 'test:visual', project: 'visual' }] },
+  { title: 'The preview while editing', checks: [{ script: 'test:preview', project: 'preview' }] },
   { title: 'Journeys through the built site', checks: [{ script: 'test:e2e', project: 'e2e' }] },
 ];
 
