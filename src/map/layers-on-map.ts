@@ -14,11 +14,21 @@ const WINDOWS = [
   { width: 360, height: 640 },
 ] as const;
 
+const known = new WeakMap<Story, WeakMap<MapState, readonly LayerOnMap[]>>();
+
 /**
  * What a map state shows on its day and in its extent, in the order it lies on the map, from the top. Layers of which
- * nothing is to be seen are left out.
+ * nothing is to be seen are left out. Found once: every page that tells of a step asks.
  */
-export function layersOnMap(state: MapState, story: Story): LayerOnMap[] {
+export function layersOnMap(state: MapState, story: Story): readonly LayerOnMap[] {
+  const ofStory = known.get(story) ?? new WeakMap<MapState, readonly LayerOnMap[]>();
+  known.set(story, ofStory);
+  const shown = ofStory.get(state) ?? findLayers(state, story);
+  ofStory.set(state, shown);
+  return shown;
+}
+
+function findLayers(state: MapState, story: Story): readonly LayerOnMap[] {
   const limits = { bounds: story.input.map.bounds, maxZoom: story.input.map.maxZoom ?? DEFAULT_MAX_ZOOM };
   const views = WINDOWS.map((screen) => visibleBounds(state, screen, limits));
   const isOnMap = ({ properties, bounds }: MapFeature): boolean =>

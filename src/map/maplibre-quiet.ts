@@ -24,3 +24,17 @@ export function watchQuiet(map: MaplibreMap): Quiet {
   });
   return { isQuiet: () => quiet, disturb };
 }
+
+/** Resolves when the map next falls idle, or is removed; leaves no listener behind. */
+export function nextIdle(map: MaplibreMap): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      map.off('idle', done);
+      map.off('remove', done);
+      resolve();
+    };
+    map.on('idle', done);
+    map.on('remove', done);
+    map.triggerRepaint();
+  });
+}

@@ -19,7 +19,7 @@ import { createMap } from './maplibre-create.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
 import { featuresNear, nameInBox } from './maplibre-query.ts';
-import { type Quiet, watchQuiet } from './maplibre-quiet.ts';
+import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
@@ -76,6 +76,7 @@ class LiveView implements MaplibreView {
   #destroyed = false;
   /** Where a flight under way ends. */
   #flight: Camera | null = null;
+  #settling: Promise<MapReport | null> | null = null;
   /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
   #lost = false;
   readonly #stopWatching: () => void;
@@ -227,24 +228,20 @@ class LiveView implements MaplibreView {
     };
   }
 
-  async settled(): Promise<MapReport | null> {
-    while (!this.#destroyed && !this.#atRest()) {
-      if (this.#fade.isUnderWay) await this.#fade.over();
-      else await this.#nextIdle();
-    }
-    return this.#destroyed ? null : this.#report();
+  /** All who wait for the same rest share one wait: a line that is drawn by scrolling asks with every frame. */
+  settled(): Promise<MapReport | null> {
+    this.#settling ??= this.#awaitRest().finally(() => {
+      this.#settling = null;
+    });
+    return this.#settling;
   }
 
-  async #nextIdle(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      void this.#map.once('idle', () => {
-        resolve();
-      });
-      void this.#map.once('remove', () => {
-        resolve();
-      });
-      this.#map.triggerRepaint();
-    });
+  async #awaitRest(): Promise<MapReport | null> {
+    while (!this.#destroyed && !this.#atRest()) {
+      if (this.#fade.isUnderWay) await this.#fade.over();
+      else await nextIdle(this.#map);
+    }
+    return this.#destroyed ? null : this.#report();
   }
 
   #atRest(): boolean {

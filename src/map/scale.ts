@@ -30,7 +30,17 @@ function roundDown(metres: number): number {
 
 function formatDistance(metres: number, lang: Lang): string {
   const [value, unit] = metres >= 1000 ? [metres / 1000, 'kilometer'] : [metres, 'meter'];
-  return new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { style: 'unit', unit, unitDisplay: 'short' }).format(
-    value,
-  );
+  return unitFormat(lang, unit).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once: a map that moves writes its scale with every frame. */
+function unitFormat(lang: Lang, unit: string): Intl.NumberFormat {
+  const key = `${lang} ${unit}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { style: 'unit', unit, unitDisplay: 'short' });
+  formats.set(key, format);
+  return format;
 }

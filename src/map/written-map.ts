@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Lang } from '../schema/text.ts';
 import { featureDays } from '../story/feature-days.ts';
-import type { Chapter, Day, FeatureId, MapFeature, Step, Story } from '../story/story.ts';
+import type { Chapter, Day, FeatureId, LayerId, MapFeature, Step, Story } from '../story/story.ts';
 import { layersOnMap } from './layers-on-map.ts';
 import { directionDegrees, distanceKm, geometryLengthKm } from './turf-shapes.ts';
 
@@ -26,7 +26,11 @@ export interface WrittenMap {
 }
 
 export interface WrittenGroup {
+  readonly layer: LayerId;
   readonly title: string;
+  /** How many of the layer's features are on the map. */
+  readonly count: number;
+  /** All of them; of more than `MOST_NAMED` only those that stand out. */
   readonly features: readonly WrittenFeature[];
 }
 
@@ -44,6 +48,9 @@ export interface WrittenDistance {
   readonly direction: Direction;
 }
 
+/** A longer list nobody listens to, and the page would grow with the data; the data page has the file. */
+export const MOST_NAMED = 100;
+
 /** More distances than this nobody keeps in mind. */
 const MOST_DISTANCES = 3;
 
@@ -55,16 +62,19 @@ export function writtenMap(story: Story, chapter: Chapter, step: Step, lang: Lan
   const { map } = step;
   const nameOf = (feature: MapFeature): string => nameOn(feature, map.date, lang);
   const shown = layersOnMap(map, story);
+  const singledOut = new Set([...map.highlight, ...map.draw]);
   const onMap = new Set(shown.flatMap(({ features }) => features.map(({ id }) => id)));
-  const standingOut = [...new Set([...map.highlight, ...map.draw])]
-    .filter((id) => onMap.has(id))
-    .flatMap((id) => story.features.get(id) ?? []);
+  const standingOut = [...singledOut].filter((id) => onMap.has(id)).flatMap((id) => story.features.get(id) ?? []);
   return {
     date: map.date,
     highlighted: [...new Set(standingOut.map(nameOf))],
     groups: shown.map(({ layer, features }) => ({
+      layer: layer.id,
       title: layer.input.title[lang] ?? layer.id,
-      features: features.map((feature) => ({ name: nameOf(feature), days: daysOf(feature) })),
+      count: features.length,
+      features: (features.length > MOST_NAMED ? features.filter(({ id }) => singledOut.has(id)) : features).map(
+        (feature) => ({ name: nameOf(feature), days: daysOf(feature) }),
+      ),
     })),
     lengths: standingOut.flatMap((feature) => {
       const km = lineLength(feature);

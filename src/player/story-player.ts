@@ -45,6 +45,8 @@ export class StoryPlayer {
   #shown: MapFrame | null = null;
   #marked: string | null = null;
   #paused = false;
+  /** How often the map's rest was asked for. */
+  #asked = 0;
   /** Whether the picture still covers the map. */
   #covered = false;
 
@@ -116,6 +118,8 @@ export class StoryPlayer {
       const direction = directionBetween(this.#keys, before, position.key);
       this.#options.emit({ kind: 'step', step: this.step, direction });
     }
+    // Within a step that does not follow the scroll nothing changes; the page need not be measured to find that out.
+    if (!changed && this.#shown !== null && this.step.map.move !== 'scrub') return;
     this.#show(changed ? 'step' : 'scroll');
   }
 
@@ -173,8 +177,12 @@ export class StoryPlayer {
   }
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     const report = await view.settled();
-    if (report === null || this.#paused || this.#view !== view || this.step !== step) return;
+    // One report for each rest, however many frames came before it.
+    if (asked !== this.#asked || report === null) return;
+    if (this.#paused || this.#view !== view || this.step !== step) return;
     this.#options.emit({ kind: 'settled', step, report });
   }
 }

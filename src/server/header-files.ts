@@ -70,6 +70,9 @@ function htaccess(rules: readonly HeaderRule[]): string {
   ].join('\n');
 }
 
+/** Endings that nginx's own list of types lacks; it would send them as mere bytes. Those it has it would warn of. */
+const NGINX_LACKS = ['mvt', 'pbf', 'geojson', 'webmanifest', 'csv', 'md'] as const;
+
 /** nginx: one variable per header, chosen by address; `include` it in the `http` block and add the printed lines to the server. */
 function nginx(rules: readonly HeaderRule[]): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
@@ -81,6 +84,7 @@ function nginx(rules: readonly HeaderRule[]): string {
     });
     return [`map $uri ${variable(name)} {`, '  default "";', ...cases, '}'].join('\n');
   });
+  const types = NGINX_LACKS.map((end) => `  "${CONTENT_TYPES[end] ?? ''}" ${end};`);
   const uses = names.map((name) => `#   add_header ${name} ${variable(name)} always;`);
   return [
     `# ${NOTE}`,
@@ -90,6 +94,10 @@ function nginx(rules: readonly HeaderRule[]): string {
     '# and, with the module for Brotli:',
     '#   brotli_static on;',
     '',
+    "# Beside the host's own list, which is included in the same block.",
+    'types {',
+    ...types,
+    '}',
     ...maps,
     '',
   ].join('\n');

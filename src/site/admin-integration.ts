@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { type AdminFile, adminFiles } from './admin-files.ts';
 import { siteEnvironment } from './environment.ts';
 import { previewState } from './preview-state.ts';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { storyOfBuild } from './read-story-from-disk.ts';
 import { siteUrls } from './site-urls.ts';
 
 /** Puts the browser editor beside the built pages, and serves it while editing. Readers' pages know nothing of it. */
@@ -13,7 +13,7 @@ export function adminIntegration(): AstroIntegration {
     name: 'admin',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const files = await adminFiles(await readStoryFromDisk(), contentDirectory);
+        const files = await adminFiles(await storyOfBuild(), contentDirectory);
         if (files.size === 0) return;
         const folder = new URL('admin/', dir);
         for (const [path, file] of files) await put(file, new URL(path, folder));

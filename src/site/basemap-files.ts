@@ -8,11 +8,17 @@ export interface BasemapFiles {
 }
 
 const built = new Map<string, Promise<BasemapFiles>>();
+const byStory = new WeakMap<Story, Promise<BasemapFiles>>();
 
 /** Builds the basemap with every character that the story's labels need, once per set of characters. */
 export function basemapFiles(story: Story): Promise<BasemapFiles> {
-  const characters = labelCharacters(story);
-  const files = built.get(characters) ?? buildBasemapFiles({ characters, languages: story.languages });
+  const files = byStory.get(story) ?? filesFor(labelCharacters(story), story);
+  byStory.set(story, files);
+  return files;
+}
+
+function filesFor(characters: string, { languages }: Story): Promise<BasemapFiles> {
+  const files = built.get(characters) ?? buildBasemapFiles({ characters, languages });
   built.set(characters, files);
   return files;
 }

@@ -24,12 +24,11 @@ function layerDataset(story: Story, urls: Urls, lang: string, layer: Layer): Dat
   const covered = temporalCoverage(layer);
   const place = spatialCoverage(layer);
   const title = layer.input.title[lang] ?? layer.id;
-  const names = layer.features.flatMap((feature) => feature.properties.names[lang] ?? []);
   return {
     '@type': 'Dataset',
     name: title,
     // Search engines ask for fifty characters at least; the names of what is in it say most.
-    description: [layer.input.note?.[lang] ?? title, names.join(', ')].join(' – '),
+    description: [layer.input.note?.[lang] ?? title, namesIn(layer, lang)].join(' – '),
     url: urls.absolute(`${urls.data(lang)}#${layer.id}`),
     license: input.licence.url,
     creator: authorsOf(story, lang),
@@ -45,6 +44,22 @@ function layerDataset(story: Story, urls: Urls, lang: string, layer: Layer): Dat
       contentSize: `${String(downloadBytes(story, layer, format))} B`,
     })),
   };
+}
+
+/** Search engines read no more than 5000 characters of a description. */
+const MOST_NAMES_LENGTH = 4000;
+
+/** Names of a layer's features; of very many the first. */
+function namesIn({ features }: Layer, lang: string): string {
+  const names: string[] = [];
+  let length = 0;
+  for (const { properties } of features) {
+    const name = properties.names[lang] ?? '';
+    length += name.length + 2;
+    if (length > MOST_NAMES_LENGTH) return [...names, '…'].join(', ');
+    if (name !== '') names.push(name);
+  }
+  return names.join(', ');
 }
 
 /** First and last day told of, as an ISO 8601 interval; nothing for layers without days. */

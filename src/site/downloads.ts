@@ -30,12 +30,24 @@ export const downloadFormats = Object.keys(downloads) as DownloadFormat[];
 export function downloadFile(story: Story, layer: string, format: DownloadFormat): string {
   const found = story.layers.get(layer as LayerId);
   if (found === undefined) throw new Error(`No layer ${layer}`);
-  return downloads[format].write(story, found);
+  const text = downloads[format].write(story, found);
+  keepSize(found, format, text);
+  return text;
 }
 
-/** Size of a layer's file in bytes, uncompressed. */
+const sizes = new WeakMap<Layer, Map<DownloadFormat, number>>();
+
+function keepSize(layer: Layer, format: DownloadFormat, text: string): number {
+  const known = sizes.get(layer) ?? new Map<DownloadFormat, number>();
+  sizes.set(layer, known);
+  const bytes = Buffer.byteLength(text);
+  known.set(format, bytes);
+  return bytes;
+}
+
+/** Size of a layer's file in bytes, uncompressed; the file is written to be counted only if it has not been written yet. */
 export function downloadBytes(story: Story, layer: Layer, format: DownloadFormat): number {
-  return new TextEncoder().encode(downloads[format].write(story, layer)).length;
+  return sizes.get(layer)?.get(format) ?? keepSize(layer, format, downloads[format].write(story, layer));
 }
 
 /** A number of bytes as readers know it: `12 kB`, at least 1. */

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { basemapFiles } from './basemap-files.ts';
 import { layerPartFiles, type PartFile } from './layer-part-files.ts';
 import { layerTiles } from './layer-tiles.ts';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { storyOfBuild } from './read-story-from-disk.ts';
 import { pictureFile, storyPictures } from './step-pictures.ts';
 import { textFonts } from './text-fonts.ts';
 
@@ -14,7 +14,7 @@ export function mapFilesIntegration(): AstroIntegration {
     name: 'map-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const story = await readStoryFromDisk();
+        const story = await storyOfBuild();
         const { directory, hash } = await basemapFiles(story);
         await cp(directory, fileURLToPath(new URL(`basemap/${hash}/`, dir)), { recursive: true });
         for (const lang of story.languages) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { storyOfBuild } from './read-story-from-disk.ts';
 
 /** Puts `sw.js` beside the built pages: the worker that keeps the story, or the one that takes it back. */
 export function offlineIntegration(): AstroIntegration {
@@ -9,7 +9,7 @@ export function offlineIntegration(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const { input } = await readStoryFromDisk();
+        const { input } = await storyOfBuild();
         const entry = input.offline === false ? '../offline/retire.ts' : '../offline/worker.ts';
         await build({
           configFile: false,

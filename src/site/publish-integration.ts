@@ -8,7 +8,7 @@ import { headerRules } from '../server/headers.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { loaderBundle } from './embed-loader.ts';
 import { siteEnvironment } from './environment.ts';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { storyOfBuild } from './read-story-from-disk.ts';
 
 const CHARSET = /<meta charset="utf-8"\s*\/?>/;
 
@@ -22,7 +22,7 @@ export function publishIntegration(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const directory = fileURLToPath(dir);
-        const story = await readStoryFromDisk();
+        const story = await storyOfBuild();
         const pages = await readOwnPages(directory, story.languages);
         const inline = inlineHashes(pages.values());
         for (const [file, html] of pages) await writeFile(file, withPolicy(withStyleInHead(html), pagePolicy(inline)));

@@ -5,6 +5,16 @@ import { FindingsError } from './findings-error.ts';
 import { siteAddresses } from './media-files.ts';
 import { siteUrls } from './site-urls.ts';
 
+const ofBuilds = new Map<string, Promise<Story>>();
+
+/** The story of a build: nothing of it changes while that runs, so that it is read once however many ask. */
+export function storyOfBuild(): Promise<Story> {
+  const { contentDirectory } = siteEnvironment();
+  const story = ofBuilds.get(contentDirectory) ?? readStoryFromDisk();
+  ofBuilds.set(contentDirectory, story);
+  return story;
+}
+
 /** Reads the story of this site afresh from its folder. Throws `FindingsError` when the content has any error. */
 export async function readStoryFromDisk(): Promise<Story> {
   const { contentDirectory } = siteEnvironment();

@@ -1,15 +1,15 @@
 import type { Source } from '../schema/sources.ts';
 import type { Lang } from '../schema/text.ts';
+import { dateFormat } from './date-formats.ts';
 
 /** The day, month or year a source was issued, in words; `null` when its date is unknown. */
 export function sourceDay(source: Source, lang: Lang): string | null {
   const [year, month, day] = source.issued?.['date-parts'][0] ?? [];
   if (year === undefined) return null;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  return dateFormat(lang, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Lang } from '../schema/text.ts';
+import { dateFormat } from './date-formats.ts';
 
 /** The words of the interface in one language; the story's own words are in the content folder. */
 export interface Strings {
@@ -273,7 +274,5 @@ export function stringsFor(lang: Lang): Strings {
 
 /** A day in words, `6. August 2025` or `6 August 2025`; the day is read as UTC so that no time zone moves it. */
 export function formatDay(day: string, lang: Lang): string {
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(lang, { dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -58,10 +58,17 @@ const MOST_INLINE_BYTES = 6 * 1024;
 
 const require = createRequire(import.meta.url);
 const built = new Map<string, Promise<TextFonts>>();
+const byStory = new WeakMap<Story, Promise<TextFonts>>();
 
 /** The fonts of a story's site, made once per set of characters. */
 export function textFonts(story: Story): Promise<TextFonts> {
-  const characters = charactersOf(story);
+  // Every page asks, and large layers have words by the million.
+  const fonts = byStory.get(story) ?? fontsFor(charactersOf(story));
+  byStory.set(story, fonts);
+  return fonts;
+}
+
+function fontsFor(characters: string): Promise<TextFonts> {
   const fonts = built.get(characters) ?? buildTextFonts(characters);
   built.set(characters, fonts);
   return fonts;

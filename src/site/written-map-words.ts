@@ -1,12 +1,24 @@
 import type { Direction, WrittenDistance, WrittenFeature, WrittenMap } from '../map/written-map.ts';
 import type { Lang } from '../schema/text.ts';
+import type { LayerId } from '../story/story.ts';
 import { formatDay, stringsFor } from './strings.ts';
 
 /** A step's map in sentences and lists, ready to print. */
 export interface WrittenMapText {
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly groups: readonly { readonly title: string; readonly count: string; readonly names: string }[];
+  readonly groups: readonly WrittenGroupText[];
+}
+
+/** A layer on the map: how many, and which. */
+export interface WrittenGroupText {
+  readonly layer: LayerId;
+  readonly title: string;
+  readonly count: string;
+  /** Empty where there are too many and none stands out. */
+  readonly names: string;
+  /** That those not named stand in the layer's file; `null` where all are named. */
+  readonly rest: string | null;
 }
 
 interface Words {
@@ -75,10 +87,12 @@ export function writtenMapText(facts: WrittenMap, lang: Lang): WrittenMapText {
       ...facts.lengths.map(({ name, km }) => t.length(name, number.format(km))),
       ...facts.distances.map(distance),
     ],
-    groups: facts.groups.map(({ title, features }) => ({
+    groups: facts.groups.map(({ layer, title, count, features }) => ({
+      layer,
       title,
-      count: number.format(features.length),
+      count: number.format(count),
       names: features.map((feature) => featureText(feature, lang)).join(SEPARATOR),
+      rest: count > features.length ? stringsFor(lang).inFileOnly(count - features.length) : null,
     })),
   };
 }

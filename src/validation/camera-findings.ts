@@ -28,9 +28,8 @@ export function cameraFindings(
 }
 
 function fitFindings(fit: readonly string[], data: DataFile, path: DataPath, known: KnownIds): Finding[] {
-  const ids = known.features && new Set(known.features.keys());
   return fit.flatMap((id, index) => {
-    const unknown = unknownId(id, ids);
+    const unknown = unknownId(id, known.features);
     return unknown ? [finding('unknown-feature', data.placeOf([...path, index]), unknown)] : [];
   });
 }

@@ -10,9 +10,19 @@ import { finding } from './finding-catalogue.ts';
 import { quoteFindings } from './quote-findings.ts';
 import { placeWithin, type WordsContext, writtenAs } from './words-places.ts';
 
+/** What can be named: a set, or a map by id. */
+export interface KnownNames {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
 /** An id that does not exist, with the nearest that does; `null` when it exists, or nobody can say. */
-export function unknownId(id: string, known: ReadonlySet<string> | null) {
-  return known === null || known.has(id) ? null : { id, suggestion: didYouMean(id, known) };
+export function unknownId(id: string, known: KnownNames | null) {
+  return known === null || known.has(id) ? null : { id, suggestion: didYouMean(id, known.keys()) };
+}
+
+function eitherOf(first: KnownNames, second: KnownNames): KnownNames {
+  return { has: (id) => first.has(id) || second.has(id), keys: () => [...first.keys(), ...second.keys()] };
 }
 
 /** Rules for a link: where it leads exists, and it has words. */
@@ -41,7 +51,7 @@ function targetFindings(node: Link, { known, placeOf }: WordsContext): Finding[]
       return unknown ? [finding('unknown-term', place, unknown)] : [];
     }
     case 'map': {
-      const onMap = known.features && known.layers && new Set([...known.features.keys(), ...known.layers]);
+      const onMap = known.features && known.layers && eitherOf(known.features, known.layers);
       const unknown = unknownId(target.id, onMap);
       return unknown ? [finding('unknown-map-word', place, unknown)] : [];
     }

@@ -74,7 +74,7 @@ function featureFindings(note: LooseNote, step: StepInput | null, known: KnownId
   const { at, data, path } = note;
   if (at === null || !known.features) return [];
   const place = data.placeOf([...path, 'at']);
-  const unknown = unknownId(at, new Set(known.features.keys()));
+  const unknown = unknownId(at, known.features);
   if (unknown) return [finding('note-unknown-feature', place, unknown)];
   const feature = known.features.get(at);
   if (!feature || !step) return [];

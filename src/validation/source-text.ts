@@ -15,10 +15,12 @@ export function sourceText(file: string, raw: string): SourceText {
 }
 
 /** The place between two offsets; the mark ends with the line. Offsets beyond the text mean its end. */
-export function placeAt({ file, text }: SourceText, start: number, end = start): Place {
+export function placeAt(source: SourceText, start: number, end = start): Place {
+  const { file, text } = source;
   const from = Math.min(Math.max(start, 0), text.length);
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const line = countLines(text, from);
+  const starts = lineStarts(source);
+  const line = lineAt(starts, from);
+  const lineStart = starts[line - 1] ?? 0;
   const lineEnd = text.indexOf('\n', from);
   const until = Math.min(end, lineEnd === -1 ? text.length : lineEnd);
   const column = from - lineStart + 1;
@@ -39,8 +41,29 @@ export function startOf(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
-function countLines(text: string, until: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < until; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+const startsOf = new WeakMap<SourceText, readonly number[]>();
+
+/** Offsets at which the lines begin; kept, since every name in a large data file asks for its place. */
+function lineStarts(source: SourceText): readonly number[] {
+  const known = startsOf.get(source);
+  if (known !== undefined) return known;
+  let next = 0;
+  const starts = source.lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return start;
+  });
+  startsOf.set(source, starts);
+  return starts;
+}
+
+/** Number, from 1, of the last line that begins at or before an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
 }

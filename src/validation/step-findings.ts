@@ -83,7 +83,7 @@ function namedFindings(field: 'highlight' | 'draw', context: StepContext): Findi
   for (const [index, id] of ids.entries()) {
     const place = data.placeOf([...path, field, index]);
     const feature = features.get(id);
-    const unknown = unknownId(id, new Set(features.keys()));
+    const unknown = unknownId(id, features);
     if (unknown) findings.push(finding('unknown-feature', place, unknown));
     else if (feature)
       findings.push(...featureFindings(field, id, feature, context).map((found) => ({ ...found, ...place })));

@@ -109,6 +109,6 @@ function chapterFindings(parsed: ParsedChapter, known: KnownIds): Finding[] {
     return unknown ? [finding('unknown-step', data.placeOf(['corrections', index, 'step']), unknown)] : [];
   });
   const place = valueAt(data.value, ['place']);
-  const unknown = typeof place === 'string' ? unknownId(place, known.features && new Set(known.features.keys())) : null;
+  const unknown = typeof place === 'string' ? unknownId(place, known.features) : null;
   return unknown ? [...findings, finding('unknown-feature', data.placeOf(['place']), unknown)] : findings;
 }

@@ -11,6 +11,8 @@ import { rounded, type Table } from './table.ts';
 
 const STEPS = 5;
 const MB = 1024 * 1024;
+/** A build that takes longer is ended and told of. */
+const MOST_SECONDS = 900;
 
 const CHAPTERS: readonly GeneratedSize[] = [4, 40, 400].map((chapters) => ({ chapters, steps: STEPS, features: 100 }));
 const FEATURES: readonly GeneratedSize[] = [100, 1000, 10_000, 100_000].map((features) => ({
@@ -19,7 +21,7 @@ const FEATURES: readonly GeneratedSize[] = [100, 1000, 10_000, 100_000].map((fea
   features,
 }));
 
-/** The tables about building. */
+/** The tables about building; a story whose build does not end in time has a row that says so. */
 export async function measureBuilds(): Promise<readonly Table[]> {
   return [
     { title: `Building by chapters, ${String(STEPS)} steps each`, rows: await measureAll(CHAPTERS) },
@@ -38,17 +40,19 @@ async function measureAll(sizes: readonly GeneratedSize[]): Promise<Table['rows'
   return rows;
 }
 
-async function measure(size: GeneratedSize): Promise<Record<string, number>> {
+async function measure(size: GeneratedSize): Promise<Table['rows'][number]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-story-'));
   try {
     const content = join(folder, 'content');
     const site = join(folder, 'site');
     await writeGeneratedStory(content, size);
+    const known = { chapters: size.chapters, features: size.features };
     const first = await build(content, site);
+    if (first === null) return { ...known, 'first build s': NOT_ENDED };
     const again = await build(content, site);
+    if (again === null) return { ...known, 'first build s': rounded(first.seconds, 1), 'rebuild s': NOT_ENDED };
     return {
-      chapters: size.chapters,
-      features: size.features,
+      ...known,
       'first build s': rounded(first.seconds, 1),
       'rebuild s': rounded(again.seconds, 1),
       'peak MB': rounded(Math.max(first.peakBytes, again.peakBytes) / MB),
@@ -66,11 +70,13 @@ interface BuildCost {
   readonly peakBytes: number;
 }
 
-/** Builds a story as `npm run build` does after its check. Rejects when that fails, with what was printed. */
-async function build(content: string, site: string): Promise<BuildCost> {
+const NOT_ENDED = `not ended after ${String(MOST_SECONDS)} s`;
+
+/** Builds a story as `npm run build` does after its check; `null` if it takes too long. Rejects when it fails, with what was printed. */
+async function build(content: string, site: string): Promise<BuildCost | null> {
   const report = `${site}.memory`;
   const start = performance.now();
-  await run(
+  const ended = await run(
     [
       `--import=${resolve('tests/bench/report-memory.ts')}`,
       '--env-file=.config/astro.env',
@@ -81,19 +87,26 @@ async function build(content: string, site: string): Promise<BuildCost> {
     ],
     { CONTENT_DIR: content, BENCH_MEMORY_FILE: report, PRECOMPRESS: 'no', NODE_ENV: 'production' },
   );
+  if (!ended) return null;
   const seconds = (performance.now() - start) / 1000;
   return { seconds, peakBytes: Number(await readFile(report, 'utf8')) };
 }
 
-function run(command: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
+/** Runs a program; whether it ended in time. Rejects when it fails. */
+function run(command: readonly string[], environment: Readonly<Record<string, string>>): Promise<boolean> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, command, {
+      env: { ...process.env, ...environment },
+      timeout: MOST_SECONDS * 1000,
+      killSignal: 'SIGKILL',
+    });
     let printed = '';
     child.stdout.on('data', (data) => (printed += String(data)));
     child.stderr.on('data', (data) => (printed += String(data)));
     child.once('error', fail);
-    child.once('close', (code) => {
-      if (code === 0) done();
+    child.once('close', (code, signal) => {
+      if (code === 0) done(true);
+      else if (signal === 'SIGKILL' && child.killed) done(false);
       else fail(new Error(`The build failed:\n${printed.slice(-2000)}`));
     });
   });

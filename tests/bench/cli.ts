@@ -5,6 +5,7 @@
  * part.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBuilds } from './build.ts';
 import { measureLoad } from './load.ts';
@@ -35,8 +36,6 @@ if (parts.includes('load') || parts.includes('scroll')) {
 }
 if (parts.includes('build')) await add(measureBuilds());
 
-await mkdir('tests/output', { recursive: true });
-await writeFile(values.out, `${JSON.stringify(tables, null, 2)}\n`);
 console.log(`\nAs JSON: ${values.out}`);
 
 async function add(measured: Promise<readonly Table[]>): Promise<void> {
@@ -44,4 +43,7 @@ async function add(measured: Promise<readonly Table[]>): Promise<void> {
     tables.push(table);
     printTable(table);
   }
+  // After each part: what is measured is kept, whatever becomes of the rest.
+  await mkdir(dirname(values.out), { recursive: true });
+  await writeFile(values.out, `${JSON.stringify(tables, null, 2)}\n`);
 }

@@ -90,7 +90,9 @@ describe('the words', () => {
       highlighted: ['A', 'B, west'],
       groups: [
         {
+          layer: 'floods' as never,
           title: 'Floods',
+          count: 3,
           features: [
             { name: 'Flood', days: { from: day, until: '2024-05-08' as never } },
             { name: 'Flood of 2024', days: { from: day, until: day } },
@@ -106,7 +108,9 @@ describe('the words', () => {
         "groups": [
           {
             "count": "3",
+            "layer": "floods",
             "names": "Flood (6 May 2024 to 8 May 2024); Flood of 2024; Dam",
+            "rest": null,
             "title": "Floods",
           },
         ],
@@ -124,7 +128,9 @@ describe('the words', () => {
         "groups": [
           {
             "count": "3",
+            "layer": "floods",
             "names": "Flood (6. Mai 2024 bis 8. Mai 2024); Flood of 2024; Dam",
+            "rest": null,
             "title": "Floods",
           },
         ],

@@ -1,60 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MapCommand } from '../../../src/map/map-commands.ts';
-import type { MapView } from '../../../src/map/map-view.ts';
-import type { PlayerStep } from '../../../src/player/player-story.ts';
 import { StoryPlayer } from '../../../src/player/story-player.ts';
-import type { Day, LayerId } from '../../../src/story/story.ts';
-
-const camera = { kind: 'center' as const, center: [10, 50] as const, zoom: 6, bearing: 0, pitch: 0 };
-
-function step(key: string, layer: string): PlayerStep {
-  return {
-    key,
-    chapter: 'one',
-    chapterTitle: 'One',
-    day: '',
-    title: '',
-    alt: '',
-    pictures: null,
-    onMap: { notes: [], marks: [] },
-    legend: { entries: [], notes: [], uncertainty: false },
-    map: {
-      camera: { wide: camera, narrow: camera },
-      move: 'fly',
-      via: { wide: [], narrow: [] },
-      layers: [layer as LayerId],
-      highlight: [],
-      date: '2024-01-01' as Day,
-      draw: [],
-      card: 'left',
-    },
-  };
-}
-
-/** A view that keeps what it was told. */
-function recordingView(): { view: MapView; told: MapCommand[] } {
-  const told: MapCommand[] = [];
-  const view: MapView = {
-    apply: (commands) => {
-      told.push(...commands);
-    },
-    settled: () => Promise.resolve(null),
-    camera: () => ({ center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }),
-    screenPoint: () => [0, 0],
-    featuresAt: () => [],
-    flowLines: () => [],
-    nameIn: () => 'none',
-    onMove: () => () => undefined,
-    setInteractive: () => undefined,
-    resize: () => undefined,
-    destroy: () => undefined,
-  };
-  return { view, told };
-}
+import { recordingView, stepOf } from './fake-map.ts';
 
 describe('a paused player', () => {
   const player = new StoryPlayer({
-    steps: [step('one.a', 'first'), step('one.b', 'second')],
+    steps: [stepOf('one.a', 'first'), stepOf('one.b', 'second')],
     limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
     viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
     narrow: () => false,
@@ -93,7 +43,7 @@ describe('a player whose map takes the place of a picture', () => {
   const asPictured = { center: [11, 51] as const, zoom: 6.4, bearing: 0, pitch: 0 };
   const play = (motion: 'full' | 'gentle') => {
     const player = new StoryPlayer({
-      steps: [step('one.a', 'first')],
+      steps: [stepOf('one.a', 'first')],
       limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
       viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
       narrow: () => false,

@@ -114,3 +114,16 @@ test('types that hosts get wrong are stated', () => {
     'text/html; charset=utf-8',
   ]);
 });
+
+test('nginx learns the types that its own list lacks', () => {
+  const [nginx] = headerFiles(rules, '/').filter(({ name }) => name === 'headers.nginx.conf');
+  const [, block = ''] = /\ntypes \{\n([^}]*)\}/.exec(nginx?.text ?? '') ?? [];
+  expect(block.trim().split(/\n\s*/)).toEqual([
+    '"application/vnd.mapbox-vector-tile" mvt;',
+    '"application/vnd.mapbox-vector-tile" pbf;',
+    '"application/geo+json" geojson;',
+    '"application/manifest+json" webmanifest;',
+    '"text/csv; charset=utf-8" csv;',
+    '"text/plain; charset=utf-8" md;',
+  ]);
+});
