@@ -31,6 +31,7 @@ const journeys = {
   setupFiles: ['tests/support/property-seed.ts'],
   testTimeout: 90 * seconds,
   hookTimeout: 90 * seconds,
+  expect: { poll: { timeout: 15 * seconds } },
 };
 
 /**

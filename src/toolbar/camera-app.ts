@@ -1,6 +1,6 @@
 import { defineToolbarApp } from 'astro/toolbar';
 import { CameraPicker, type PickerAnswer } from './camera-picker.ts';
-import type { DraftStorage } from './picker-drafts.ts';
+import type { WindowStorage } from './picker-drafts.ts';
 import type { PickerStory } from '../site/picker-story.ts';
 
 /** The camera picker as an app of Astro's dev toolbar: opens at the step that is being read. */
@@ -9,15 +9,16 @@ const ROOT = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}@story/`;
 /** A page that is loaded anew while the picker is open opens it again. */
 const OPEN_KEY = 'story-camera.step';
 const DRAFTS_KEY = 'story-camera.drafts';
+const SAID_KEY = 'story-camera.said';
 
-/** Drafts live as long as the window. */
-const drafts: DraftStorage = {
-  read: () => sessionStorage.getItem(DRAFTS_KEY),
+/** What lives as long as the window. */
+const inWindow = (key: string): WindowStorage => ({
+  read: () => sessionStorage.getItem(key),
   write: (text) => {
-    if (text === null) sessionStorage.removeItem(DRAFTS_KEY);
-    else sessionStorage.setItem(DRAFTS_KEY, text);
+    if (text === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
   },
-};
+});
 
 async function load(): Promise<PickerStory> {
   const lang = document.documentElement.lang;
@@ -41,7 +42,8 @@ export default defineToolbarApp({
     };
     const open = (key: string | null): void => {
       onStep(key ?? '');
-      picker ??= CameraPicker.open(canvas, key, { load, post, close, onStep, drafts }, document.documentElement.lang);
+      const kept = { drafts: inWindow(DRAFTS_KEY), said: inWindow(SAID_KEY) };
+      picker ??= CameraPicker.open(canvas, key, { load, post, close, onStep, ...kept }, document.documentElement.lang);
     };
     app.onToggled(({ state }) => {
       // Open before the page was loaded anew: at the step that was open then, whatever is being read.

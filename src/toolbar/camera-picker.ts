@@ -4,7 +4,7 @@ import type { PickerStep, PickerStory } from '../site/picker-story.ts';
 import { PROOF_SCREENS, type Screen, screenViewport } from '../story/screen-layout.ts';
 import { type CameraMode, modeOf, stepFields } from './camera-panel.ts';
 import { element } from './element.ts';
-import { type DraftStorage, PickerDrafts } from './picker-drafts.ts';
+import { type WindowStorage, PickerDrafts } from './picker-drafts.ts';
 import { button, selectField } from './picker-fields.ts';
 import {
   boxTarget,
@@ -30,8 +30,13 @@ export interface PickerPorts {
   readonly close: () => void;
   /** Another step is shown. */
   readonly onStep: (key: string) => void;
-  readonly drafts: DraftStorage;
+  readonly drafts: WindowStorage;
+  /** What a save has answered: it may load the page anew before anybody has read it. */
+  readonly said: WindowStorage;
 }
+
+/** How long an answer may be news on a page that was loaded since, milliseconds. */
+const NEWS_MS = 10_000;
 
 /** What comes back from a save. */
 export interface PickerAnswer {
@@ -105,6 +110,7 @@ export class CameraPicker {
       event.stopPropagation();
     });
     this.#show();
+    this.#sayAgain();
     this.#top.querySelector('select')?.focus();
   }
 
@@ -245,21 +251,40 @@ export class CameraPicker {
       return;
     }
     const { chapter, written } = this.#step;
-    this.#answer(await this.#ports.post('step', { chapter, step: written.id, changes }), this.#words.saved);
+    await this.#ask('step', { chapter, step: written.id, changes }, this.#words.saved);
   }
 
   async #undo(): Promise<void> {
-    this.#answer(await this.#ports.post('undo', {}), this.#words.undone);
+    await this.#ask('undo', {}, this.#words.undone);
   }
 
-  #answer(answer: PickerAnswer, words: string): void {
+  async #ask(action: 'step' | 'undo', body: unknown, words: string): Promise<void> {
+    // The page may go before the answer comes.
+    this.#note(words);
+    const answer = await this.#ports.post(action, body);
     if (answer.kind === 'refused') {
+      this.#ports.said.write(null);
       const lang = this.#context.story.map.lang;
       const messages = (answer.messages ?? []).map((message) => message[lang] ?? message['en'] ?? '');
       this.#say([this.#words.refused[answer.reason ?? ''] ?? '', ...messages].join(' '), 'refused');
       return;
     }
-    this.#say(`${words} ${answer.file ?? ''}`, 'saved');
+    const text = `${words} ${answer.file ?? ''}`;
+    this.#note(text);
+    this.#say(text, 'saved');
+  }
+
+  #note(text: string): void {
+    this.#ports.said.write(JSON.stringify({ text, at: Date.now() }));
+  }
+
+  /** Says again what was said just before the page was loaded anew. */
+  #sayAgain(): void {
+    const said = this.#ports.said.read();
+    this.#ports.said.write(null);
+    if (said === null) return;
+    const { text, at } = JSON.parse(said) as { readonly text: string; readonly at: number };
+    if (Date.now() - at < NEWS_MS) this.#say(text, 'saved');
   }
 
   /** The files have changed: steps as they are written now. What is not saved yet stays. */

@@ -7,18 +7,18 @@ interface KeptDraft {
   readonly draft: StepInput;
 }
 
-/** Where drafts outlive the page: one text, `null` for none. */
-export interface DraftStorage {
+/** Where something outlives the page as long as its window: one text, `null` for none. */
+export interface WindowStorage {
   readonly read: () => string | null;
   readonly write: (text: string | null) => void;
 }
 
 /** Unsaved drafts by step, kept while one looks at other steps and when the page is loaded anew. Holds no steps themselves. */
 export class PickerDrafts {
-  readonly #storage: DraftStorage;
+  readonly #storage: WindowStorage;
   readonly #drafts: Map<string, KeptDraft>;
 
-  constructor(storage: DraftStorage) {
+  constructor(storage: WindowStorage) {
     this.#storage = storage;
     this.#drafts = new Map(parsed(storage.read()));
   }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
 
@@ -17,8 +17,15 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 900, height: 640 } });
   page.setDefaultTimeout(30_000);
   await page.goto(`${server.url}en/`, { timeout: 60_000, waitUntil: 'domcontentloaded' });
+});
+
+/** Each test begins with the file as it was, nothing set, and the picker open. */
+beforeEach(async () => {
+  if ((await server.read(CHAPTER)) !== before) await server.save(CHAPTER, () => before);
   // A preview that has just found out what it needs loads the page once more, and forgets what was opened.
   await vi.waitFor(openPicker, { timeout: 60_000, interval: 200 });
+  const discard = page.getByRole('button', { name: 'Discard' });
+  if (await discard.isEnabled()) await discard.click();
 });
 
 afterAll(async () => {

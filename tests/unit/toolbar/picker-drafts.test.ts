@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { StepInput } from '../../../src/schema/chapter.ts';
-import { type DraftStorage, PickerDrafts } from '../../../src/toolbar/picker-drafts.ts';
+import { type WindowStorage, PickerDrafts } from '../../../src/toolbar/picker-drafts.ts';
 import { targetIn, withMove, withoutStop, withStop, withTarget } from '../../../src/toolbar/picker-slots.ts';
 
 const written: StepInput = { id: 'a', camera: { box: [1, 2, 3, 4] }, layers: ['x'], date: '2025-08-06' };
 const moved: StepInput = { ...written, camera: { center: [1, 2], zoom: 5 } };
 
 /** What a window keeps from page to page. */
-function windowStorage(text: string | null = null): DraftStorage & { readonly text: () => string | null } {
+function windowStorage(text: string | null = null): WindowStorage & { readonly text: () => string | null } {
   let kept = text;
   return {
     read: () => kept,
