@@ -6,6 +6,7 @@ import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { siteUrls } from '../../src/site/site-urls.ts';
 import { all, readPage, words } from '../support/html.ts';
 import { readLinkPreview } from '../support/link-previews.ts';
+import { titleLanguage } from '../../src/site/source-text.ts';
 
 /** What machines read of the built site: markup, addresses in other languages, feed, manifest. */
 
@@ -123,13 +124,15 @@ describe.each(story.languages)('the edition in %s', (lang) => {
   it('says of titles and local names which language they are in', () => {
     const titled = [...story.sources.values()].filter(({ source }) => source.language !== undefined);
     expect(titled.length).toBeGreaterThan(0);
+    const kept = story.input.sourcesLanguage ?? story.sourceLanguage;
     const entries = new Map(all(pageAt(`${lang}/sources/`), 'li[id]').map((entry) => [entry.properties['id'], entry]));
     for (const { source } of titled) {
       const said = all(entries.get(source.id) ?? { type: 'root', children: [] }, '[lang]').map((part) => [
         part.properties['lang'],
         words(part),
       ]);
-      expect(said, source.id).toEqual([[source.language, source.title.replaceAll(/\s+/g, ' ')]]);
+      const notes = source.note === undefined ? [] : [[kept, source.note.replaceAll(/\s+/g, ' ')]];
+      expect(said, source.id).toEqual([[titleLanguage(source, kept), source.title.replaceAll(/\s+/g, ' ')], ...notes]);
     }
     const local = all(pageAt(`${lang}/data/`), 'dd [lang]').map(
       (part) => `${String(part.properties['lang'])} ${words(part)}`,

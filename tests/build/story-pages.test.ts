@@ -14,8 +14,14 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 describe.each(story.languages)('the built story in %s', (lang) => {
   const page = readPage('dist', `${lang}/`);
 
-  it('says exactly the words of the chapters, in order, without scripts', () => {
-    const said = all(page, '[data-step] .card').map((card) => letters(words(sentencesOf(card))));
+  it('says exactly the words of the chapters, in order, without scripts, and spells out abbreviations', () => {
+    const spelledOut = [...story.glossary.values()]
+      .flatMap(({ long }) => long?.[lang] ?? [])
+      .map((long) => ` (${long})`);
+    const asWritten = (text: string): string => spelledOut.reduce((rest, each) => rest.replaceAll(each, ''), text);
+    const cards = all(page, '[data-step] .card').map((card) => words(sentencesOf(card)));
+    expect(spelledOut.filter((each) => !cards.some((text) => text.includes(each)))).toEqual([]);
+    const said = cards.map((text) => letters(asWritten(text)));
     const written = chapterFolders.map((folder) => readFileSync(join(CONTENT, folder, `${lang}.md`), 'utf8'));
     expect(said.join('')).toBe(letters(written.flatMap(writtenWords).join('')));
   });
