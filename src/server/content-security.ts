@@ -9,18 +9,20 @@ export interface InlineHashes {
 
 /**
  * The policy without `frame-ancestors`, which only a response header can carry. MapLibre's worker starts from its own
- * address, from `blob:` when another origin asks, and from `data:` in a sandboxed frame.
+ * address, from `blob:` when another origin asks, and from `data:` in a sandboxed frame. `origin` is the site's own, where
+ * it is known: in a sandboxed frame, WordPress' say, WebKit takes nothing for “self” and would load no script or picture.
  */
-export function pagePolicy({ scripts, styles }: InlineHashes): string {
+export function pagePolicy({ scripts, styles }: InlineHashes, origin: string | null): string {
+  const own = origin === null ? "'self'" : `'self' ${origin}`;
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(' '),
-    ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' data: blob:",
+    [`script-src ${own}`, ...scripts].join(' '),
+    [`style-src ${own}`, ...styles].join(' '),
+    `img-src ${own} data: blob:`,
     // The smallest fonts travel inside the style sheet.
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self' blob: data:",
+    `font-src ${own} data:`,
+    `connect-src ${own}`,
+    `worker-src ${own} blob: data:`,
     "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

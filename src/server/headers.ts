@@ -19,15 +19,17 @@ export interface SiteFacts {
   /** Folders whose files never change, because their addresses name their content. */
   readonly immutable: readonly string[];
   readonly inline: InlineHashes;
+  /** The site's own origin; `null` when it is not known. */
+  readonly origin: string | null;
 }
 
 const DAY = 86_400;
 
 /** The table for a site. */
-export function headerRules({ languages, embedders, immutable, inline }: SiteFacts): readonly HeaderRule[] {
+export function headerRules({ languages, embedders, immutable, inline, origin }: SiteFacts): readonly HeaderRule[] {
   const ownPages = ['/', '/404.html', ...languages.map((lang) => `/${lang}/*`)];
   const page = (ancestors: string): Readonly<Record<string, string>> => ({
-    'Content-Security-Policy': `${pagePolicy(inline)}; frame-ancestors ${ancestors}`,
+    'Content-Security-Policy': `${pagePolicy(inline, origin)}; frame-ancestors ${ancestors}`,
   });
   return [
     {

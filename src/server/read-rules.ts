@@ -6,5 +6,11 @@ import { headerRules, type HeaderRule } from './headers.ts';
 export function readHeaderRules(directory: string): readonly HeaderRule[] {
   const file = join(directory, 'headers.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as readonly HeaderRule[];
-  return headerRules({ languages: [], embedders: null, immutable: ['/_astro/*'], inline: { scripts: [], styles: [] } });
+  return headerRules({
+    languages: [],
+    embedders: null,
+    immutable: ['/_astro/*'],
+    origin: null,
+    inline: { scripts: [], styles: [] },
+  });
 }

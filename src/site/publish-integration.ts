@@ -25,7 +25,9 @@ export function publishIntegration(): AstroIntegration {
         const story = await storyOfBuild();
         const pages = await readOwnPages(directory, story.languages);
         const inline = inlineHashes(pages.values());
-        for (const [file, html] of pages) await writeFile(file, withPolicy(withStyleInHead(html), pagePolicy(inline)));
+        const { siteUrl, basePath } = siteEnvironment();
+        const policy = pagePolicy(inline, siteUrl);
+        for (const [file, html] of pages) await writeFile(file, withPolicy(withStyleInHead(html), policy));
         const rules = headerRules({
           languages: story.languages,
           embedders: story.input.embed?.allow ?? null,
@@ -36,8 +38,9 @@ export function publishIntegration(): AstroIntegration {
             `/embed/${(await loaderBundle()).version}/*`,
           ],
           inline,
+          origin: siteUrl,
         });
-        for (const { name, text } of headerFiles(rules, siteEnvironment().basePath)) {
+        for (const { name, text } of headerFiles(rules, basePath)) {
           await writeFile(join(directory, name), text);
         }
       },

@@ -5,7 +5,7 @@
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../support/free-port.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { costByKind, totalBytes, watchCost } from '../support/page-cost.ts';
 import type { ReferenceSite } from './reference-site.ts';

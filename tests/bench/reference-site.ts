@@ -6,7 +6,7 @@ import { startServer } from '../../src/server/preview.ts';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import type { Story } from '../../src/story/story.ts';
 import { all, readPage } from '../support/html.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The built site and two pages made from the same content, on one server. */
 export interface ReferenceSite {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extract } from '@extractus/oembed-extractor';
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from '../../src/server/preview.ts';
 import type { OembedAnswer } from '../../src/site/oembed.ts';
 import { buildSite } from '../support/build-site.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** A story that only two sites may embed, built for the address it is served at. */
 const CONTENT = 'tests/output/embed-story';
@@ -41,17 +41,6 @@ afterAll(async () => {
   rmSync(SITE, { recursive: true, force: true });
   rmSync(CONTENT, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
 
 describe('the oEmbed answer', () => {
   it('is complete, absolute, and holds a quotation before a plain frame', () => {

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectComplaints } from './complaints.ts';
 import { plainEnvironment } from './plain-environment.ts';
+import { freePort } from './free-port.ts';
 
 /** `astro dev` on a copy of a story, for tests that change files while it runs. */
 export interface DevServer {
@@ -62,12 +62,4 @@ function addressOf(server: ChildProcess): Promise<string> {
       reject(new Error(`The preview ended before it was up:\n${output}`));
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -8,6 +8,7 @@ const site: SiteFacts = {
   embedders: null,
   immutable: ['/_astro/*', '/basemap/0a1b2c3d/*', '/pictures/*', '/embed/1.2.3/*'],
   inline: { scripts: ["'sha256-abc='"], styles: [] },
+  origin: null,
 };
 const rules = headerRules(site);
 const policyOf = (path: string, facts = site): string =>
@@ -52,13 +53,19 @@ test('only the embed may stand in pages of others, in those of a list where ther
 });
 
 test('the policy allows no inline code but the hashed, nothing from elsewhere, and the worker in a sandbox', () => {
-  const policy = pagePolicy(site.inline);
+  const policy = pagePolicy(site.inline, null);
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toContain('http');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self' 'sha256-abc='");
   expect(policy).toContain("worker-src 'self' blob: data:");
   expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('the policy names the site besides “self”, which is nothing to WebKit in a sandboxed frame', () => {
+  const policy = pagePolicy(site.inline, 'https://story.example');
+  for (const kind of ['script', 'style', 'img', 'font', 'connect', 'worker'])
+    expect(policy).toContain(`${kind}-src 'self' https://story.example`);
 });
 
 test('inline scripts and styles are hashed as browsers do it, data and files are not', () => {
