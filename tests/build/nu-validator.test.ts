@@ -24,8 +24,14 @@ const EXAMINED: readonly { readonly message: RegExp; readonly why: string }[] = 
     why: 'the checker knows Content Security Policy 2; Trusted Types are a W3C draft that browsers enforce',
   },
   {
-    message: /^CSS: “(?:size-adjust|container-type|paint-order)”: Property “[a-z-]+” doesn't exist\.$/,
-    why: 'the checker does not know CSS Fonts 5, CSS Containment 3 and SVG 2',
+    message:
+      /^CSS: “(?:size-adjust|container-type|contain-intrinsic-block-size|overflow-clip-margin|paint-order)”: Property “[a-z-]+” doesn't exist\.$/,
+    why: 'the checker does not know CSS Fonts 5, CSS Containment 3, CSS Sizing 4, CSS Overflow 4 and SVG 2',
+  },
+  { message: /^CSS: Unrecognized at-rule “@container”$/, why: 'nor queries of containers' },
+  {
+    message: /^CSS: Unknown pseudo-element or pseudo-class “:wrap”$/,
+    why: 'nor sums with lengths of the window as the value of a custom property, and takes what follows for a selector',
   },
   { message: /^CSS: Unknown pseudo-element or pseudo-class “::details-content”\.$/, why: 'nor CSS Pseudo-Elements 4' },
   {
@@ -38,7 +44,7 @@ const EXAMINED: readonly { readonly message: RegExp; readonly why: string }[] = 
     why: 'nor lengths of containers, `cqi`, and `env()` within `max()`',
   },
   {
-    message: /^CSS: “inset-inline-end”: The types are incompatible\.$/,
+    message: /^CSS: “(?:inset-inline-end|padding-inline|max-inline-size)”: The types are incompatible\.$/,
     why: 'nor products with a variable, of which it does not know that it is a number',
   },
   { message: /^CSS: Parse Error\.$/, why: 'nor nested rules; that style sheets can be parsed is the test below' },
