@@ -24,6 +24,8 @@ export async function startDevServer(story: string, prepare?: (folder: string) =
   const folder = await mkdtemp(join(tmpdir(), 'story-'));
   await cp(story, folder, { recursive: true });
   await prepare?.(folder);
+  // What the preview of another story has prepared makes this one load its page once more in the middle of a test.
+  await rm('node_modules/.vite/deps', { recursive: true, force: true });
   const port = await freePort();
   const server = spawn(
     process.execPath,
