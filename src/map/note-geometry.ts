@@ -56,11 +56,17 @@ export function divideLine([from, to]: Line, partPx: number): Line[] {
   return Array.from({ length: count }, (_, part) => [at(part), at(part + 1)]);
 }
 
-/** Small boxes that together cover a line and little else, one for each part of at most `partPx` CSS pixels. */
-export function alongLine(line: Line, partPx = 20): Rect[] {
-  return divideLine(line, partPx).map(([[ax, ay], [bx, by]]) =>
-    grow({ x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) }, 0.5),
-  );
+/** The box that a line fills from corner to corner, and half a pixel around it. */
+export function boxAround([[ax, ay], [bx, by]]: Line): Rect {
+  return grow({ x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) }, 0.5);
+}
+
+/** Longest part of a line, in CSS pixels, that one box stands for. */
+const PART_PX = 20;
+
+/** Small boxes that together cover a line and little else. */
+export function alongLine(line: Line): Rect[] {
+  return divideLine(line, PART_PX).map(boxAround);
 }
 
 /** Distance between two points. */
@@ -87,8 +93,8 @@ export function crosses(from: Point, to: Point, { x, y, width, height }: Rect): 
 }
 
 /** Whether two straight lines cross; lines that only touch do not. */
-export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point]): boolean {
-  const side = ([p, q]: readonly [Point, Point], r: Point): number =>
+export function linesCross(a: Line, b: Line): boolean {
+  const side = ([p, q]: Line, r: Point): number =>
     Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
   return side(a, b[0]) * side(a, b[1]) < 0 && side(b, a[0]) * side(b, a[1]) < 0;
 }

@@ -1,5 +1,5 @@
 import type { NameInBox } from './map-view.ts';
-import { alongLine, divideLine, type Line, type Point, type Rect } from './note-geometry.ts';
+import { alongLine, boxAround, divideLine, type Line, type Point, type Rect } from './note-geometry.ts';
 
 /** Length of the parts in which a line is looked at where it meets a name, CSS pixels. */
 const FINE_PX = 3;
@@ -10,16 +10,12 @@ const FINE_PX = 3;
  */
 export function partsBesideNames(line: Line, nameIn: ((box: Rect) => NameInBox) | undefined): readonly Line[] {
   if (nameIn === undefined || alongLine(line).every((box) => nameIn(box) === 'none')) return [line];
-  const boxes = alongLine(line, FINE_PX);
   const beside: Line[] = [];
   let start: Point | null = null;
-  for (const [index, [from, to]] of divideLine(line, FINE_PX).entries()) {
-    const box = boxes[index];
-    if (box === undefined || nameIn(box) !== 'none') {
-      start = null;
-      continue;
-    }
-    if (start === null) beside.push([(start = from), to]);
+  for (const part of divideLine(line, FINE_PX)) {
+    const [from, to] = part;
+    if (nameIn(boxAround(part)) !== 'none') start = null;
+    else if (start === null) beside.push([(start = from), to]);
     else beside[beside.length - 1] = [start, to];
   }
   return beside;

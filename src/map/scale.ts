@@ -1,3 +1,4 @@
+import { formatLocale } from '../base/format-locale.ts';
 import type { Lang } from '../schema/text.ts';
 import { type Camera, WORLD_SIZE_PX } from '../story/camera.ts';
 
@@ -39,8 +40,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 function unitFormat(lang: Lang, unit: string): Intl.NumberFormat {
   const key = `${lang} ${unit}`;
   const format =
-    formats.get(key) ??
-    new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { style: 'unit', unit, unitDisplay: 'short' });
+    formats.get(key) ?? new Intl.NumberFormat(formatLocale(lang), { style: 'unit', unit, unitDisplay: 'short' });
   formats.set(key, format);
   return format;
 }

@@ -1,3 +1,4 @@
+import { formatLocale } from '../base/format-locale.ts';
 import type { Lang } from '../schema/text.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -7,7 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * half a millisecond and 30 kB, and large layers write their days by the hundred thousand.
  */
 export function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = lang === 'en' ? 'en-GB' : lang;
+  const locale = formatLocale(lang);
   const key = JSON.stringify([locale, options]);
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   formats.set(key, format);

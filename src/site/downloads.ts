@@ -1,3 +1,4 @@
+import { formatLocale } from '../base/format-locale.ts';
 import type { Layer, LayerId, Story } from '../story/story.ts';
 import { layerCsv } from './layer-csv.ts';
 import { layerData } from './layer-data.ts';
@@ -53,6 +54,6 @@ export function downloadBytes(story: Story, layer: Layer, format: DownloadFormat
 /** A number of bytes as readers know it: `12 kB`, at least 1. */
 export function formatBytes(bytes: number, lang: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  const number = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang);
+  const number = new Intl.NumberFormat(formatLocale(lang));
   return `${number.format(kilobytes)}\u00A0kB`;
 }

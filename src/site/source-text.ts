@@ -1,5 +1,6 @@
 import type { Source } from '../schema/sources.ts';
 import type { Lang } from '../schema/text.ts';
+import type { Story } from '../story/story.ts';
 import { dateFormat } from './date-formats.ts';
 
 /** The day, month or year a source was issued, in words; `null` when its date is unknown. */
@@ -10,6 +11,11 @@ export function sourceDay(source: Source, lang: Lang): string | null {
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
   return dateFormat(lang, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+}
+
+/** The language in which the list of sources is kept: what editors wrote there is written once, for all editions. */
+export function sourcesLanguage({ input, sourceLanguage }: Story): Lang {
+  return input.sourcesLanguage ?? sourceLanguage;
 }
 
 /**

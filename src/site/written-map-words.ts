@@ -1,3 +1,4 @@
+import { formatLocale } from '../base/format-locale.ts';
 import type { Direction, WrittenDistance, WrittenFeature, WrittenMap } from '../map/written-map.ts';
 import type { Lang } from '../schema/text.ts';
 import type { LayerId } from '../story/story.ts';
@@ -76,7 +77,7 @@ const SEPARATOR = '; ';
 /** The facts of a map in the reader's language; English where the site has no translation yet. */
 export function writtenMapText(facts: WrittenMap, lang: Lang): WrittenMapText {
   const t = byLanguage[lang] ?? words.en;
-  const number = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang);
+  const number = new Intl.NumberFormat(formatLocale(lang));
   const distance = ({ name, km, direction, from }: WrittenDistance): string =>
     t.distance(name, number.format(km), t.directions[direction], from);
   return {

@@ -36,15 +36,13 @@ export function chapterAbbreviations(
   abbreviations: readonly Abbreviation[],
 ): (readonly StepAbbreviation[])[] {
   const words = bodies.map(nodeWords);
+  const spelledAt = abbreviations.map((abbreviation) => {
+    const first = words.findIndex((text) => pattern([abbreviation]).test(text));
+    const untilThen = words.slice(0, first + 1).join('\n');
+    return untilThen.toLowerCase().includes(abbreviation.long.toLowerCase()) ? null : first;
+  });
   return bodies.map((_, index) =>
-    abbreviations.map((abbreviation) => {
-      const first = words.findIndex((text) => pattern([abbreviation]).test(text));
-      const before = words
-        .slice(0, index + 1)
-        .join('\n')
-        .toLowerCase();
-      return { ...abbreviation, spelledOut: index === first && !before.includes(abbreviation.long.toLowerCase()) };
-    }),
+    abbreviations.map((abbreviation, at) => ({ ...abbreviation, spelledOut: spelledAt[at] === index })),
   );
 }
 

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/check/read-story.ts';
-import type { RunningServer } from '../../src/server/preview.ts';
 import { fragmentAddresses } from '../../src/story/addresses.ts';
 import {
   type Cover,
@@ -15,10 +14,9 @@ import {
 } from '../../src/story/screen-layout.ts';
 import { visibilityRows } from '../../src/story/step-visibility.ts';
 import { DEFAULT_VISIBILITY } from '../../src/validation/visibility-findings.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveBuiltSite } from '../support/site.ts';
 import { scrollToStep } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
+import { siteTests } from '../support/site-tests.ts';
 
 /** The layout model, by which cameras are proved without a browser, against the page that readers get. */
 
@@ -28,24 +26,13 @@ if (!story) throw new Error('The content has errors');
 /** Rounding of rem, percent and borders. */
 const FEW_PIXELS = 4;
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 /** The story at a window's size, with pictures in place of the live map: where things lie is the same and comes at once. */
 async function openStory(lang: string, screen: Screen): Promise<Page> {
-  const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
+  const page = await site.browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
   await withoutWebgl(page);
-  await page.goto(new URL(`${lang}/`, server.url).href);
+  await page.goto(site.address(`${lang}/`));
   return page;
 }
 
@@ -144,8 +131,8 @@ describe.each(cases)('at $width × $height, in $lang', ({ screen, lang }) => {
 
 test('the button that opens the map lies in the corner that the model knows', async () => {
   const screen = { width: 360, height: 640 };
-  const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
-  await page.goto(new URL(`${story.defaultLanguage}/`, server.url).href);
+  const page = await site.browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
+  await page.goto(site.address(`${story.defaultLanguage}/`));
   const button = await page.waitForSelector('button.figure-explore');
   const cover = await button.evaluate((element) => {
     const box = element.getBoundingClientRect();

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../../src/server/preview.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readStoryFromDisk } from '../../../src/site/read-story-from-disk.ts';
 import { EXAMINED, findBarriers, met, withoutScripts, withoutWebgl } from '../../support/barriers.ts';
-import { launchBrowser } from '../../support/browser.ts';
 import '../../support/no-complaints.ts';
-import { serveBuiltSite } from '../../support/site.ts';
 import { scrollToStep, stepKeys } from '../../support/story-page.ts';
+import { siteTests } from '../../support/site-tests.ts';
 
 /** axe on every kind of page, whole, in every tier, theme and language. The browser editor is another project's page. */
 
@@ -28,18 +26,7 @@ const withMap = (lang: string): readonly string[] => [
 const ofWords = (lang: string): readonly string[] =>
   ['sources', 'corrections', 'data', 'glossary', 'booklet', 'embed'].map((page) => `${lang}/${page}/`);
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serveBuiltSite();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteTests();
 
 interface Setting {
   readonly theme: (typeof THEMES)[number];
@@ -48,7 +35,7 @@ interface Setting {
 }
 
 async function barriersOf(path: string, { theme, tier, screen }: Setting): Promise<string[]> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: SCREENS[screen],
     colorScheme: theme,
     reducedMotion: 'reduce',
@@ -57,7 +44,7 @@ async function barriersOf(path: string, { theme, tier, screen }: Setting): Promi
   const page = await context.newPage();
   if (tier === 'no scripts') await withoutScripts(page);
   if (tier === 'pictures') await withoutWebgl(page);
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.address(path), { waitUntil: 'domcontentloaded' });
   if (tier !== 'no scripts') await reachMap(page, path, tier);
   // What folds out over other things, menus and the map's legend, is open one at a time, as in `targets.test.ts`.
   await page.evaluate(() => {
