@@ -12,6 +12,7 @@ import {
   layerTilesHandler,
   nothingToShow,
   previewHandler,
+  versionHandler,
   type Handler,
 } from './preview-server.ts';
 import { createStepSaver } from './step-saver.ts';
@@ -56,6 +57,7 @@ export function previewIntegration(): AstroIntegration {
         const edits = editHandler(createStepSaver(contentDirectory), () => server.httpServer?.address() ?? null);
         for (const handler of [
           pages.handler,
+          versionHandler(),
           previewHandler(),
           edits,
           basemapHandler(),

@@ -37,6 +37,7 @@ export function createPreviewReader(directory: string): PreviewReader {
       if (salvaged) sound = salvaged.files;
       const report = {
         version,
+        pageVersion: version,
         shown: salvaged !== null,
         // Until the check is through, what was found before stands.
         findings: last?.state.report.findings ?? [],

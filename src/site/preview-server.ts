@@ -6,7 +6,7 @@ import type { Story } from '../story/story.ts';
 import { layerTiles } from './layer-tiles.ts';
 import { pickerStory } from './picker-story.ts';
 import { createPreviewPictures, PREVIEW_FOLDER } from './preview-pictures.ts';
-import { previewState, type PreviewReport } from './preview-state.ts';
+import { previewState, type PreviewReport, VERSION_TIMING } from './preview-state.ts';
 import { siteUrls } from './site-urls.ts';
 import { textFonts } from './text-fonts.ts';
 
@@ -100,6 +100,20 @@ export function fontHandler(): Handler {
       if (font === undefined) next();
       else send(response, 'font/woff2', font.data);
     }, next);
+  };
+}
+
+/**
+ * Says with every page how new it is, so that a page that was made just before a save, or connects just after it, learns
+ * that it missed one. What goes with an answer costs no template of the site a line.
+ */
+export function versionHandler(): Handler {
+  return (request, response, next) => {
+    const version = previewState()?.report.pageVersion;
+    if (version !== undefined && request.headers.accept?.includes('text/html') === true) {
+      response.setHeader('Server-Timing', `${VERSION_TIMING};dur=${version}`);
+    }
+    next();
   };
 }
 

@@ -22,6 +22,8 @@ export interface PreviewState {
 /** What the page tells the editor; sent as JSON. */
 export interface PreviewReport {
   readonly version: number;
+  /** The version with which what pages show last changed. */
+  readonly pageVersion: number;
   /** Whether there is a story to show. */
   readonly shown: boolean;
   readonly findings: readonly PreviewFinding[];
@@ -47,6 +49,9 @@ export interface PreviewFinding {
   /** `<chapter>.<step>`, where the finding belongs to a step. */
   readonly step: string | null;
 }
+
+/** Name of the server timing with which a page's answer says which version of the story it shows. */
+export const VERSION_TIMING = 'story-version';
 
 const KEY = Symbol.for('story.preview');
 interface Holder {

@@ -1,4 +1,4 @@
-import type { PreviewReport } from '../site/preview-state.ts';
+import { type PreviewReport, VERSION_TIMING } from '../site/preview-state.ts';
 import { clearFindings, showFindings } from './findings-view.ts';
 import { reloadInPlace, rememberPlace, restorePlace } from './keep-place.ts';
 import { partsOf, patchPage } from './patch-page.ts';
@@ -6,12 +6,18 @@ import { partsOf, patchPage } from './patch-page.ts';
 /** Script of every page of the preview: follows each save and shows what was found. Never part of a built page. */
 
 let report: PreviewReport | null = null;
-let shownVersion = 0;
+let shownVersion = versionOfPage();
 // Before the story's own scripts run: they come with the reader's first sign of moving.
 let parts = partsOf(document);
 
+/** The version that the page was made of; 0 where the browser keeps it to itself, as it does off `localhost` without TLS. */
+function versionOfPage(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as readonly Partial<PerformanceNavigationTiming>[];
+  return navigation?.serverTiming?.find(({ name }) => name === VERSION_TIMING)?.duration ?? 0;
+}
+
 function show(next: PreviewReport | null): void {
-  if (next === null) return;
+  if (next === null || (report !== null && next.version < report.version)) return;
   report = next;
   showFindings(next);
 }
@@ -30,11 +36,17 @@ async function follow(version: number): Promise<void> {
   else if (report !== null) showFindings(report);
 }
 
-restorePlace();
-void fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}@story/report.json`)
-  .then((response) => response.json() as Promise<PreviewReport | null>)
-  .then(show);
+/** What was said while nobody listened: before the page was there, or connected. */
+async function catchUp(): Promise<void> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}@story/report.json`);
+  const latest = (await response.json()) as PreviewReport | null;
+  show(latest);
+  if (latest !== null) await follow(latest.pageVersion);
+}
 
+restorePlace();
+void catchUp();
+import.meta.hot?.on('vite:ws:connect', () => void catchUp());
 import.meta.hot?.on('story:shown', ({ version }: { version: number }) => {
   void follow(version);
 });

@@ -122,6 +122,28 @@ test('a change that needs a new page comes back to the same step', async () => {
   expect(loads).toBe(1);
 });
 
+test('a page that connects only after a save has it all the same', async () => {
+  const late = await browser.newPage();
+  let letConnect = (): void => undefined;
+  const saved = new Promise<void>((resolve) => (letConnect = resolve));
+  await late.routeWebSocket(/./, async (socket) => {
+    await saved;
+    socket.connectToServer();
+  });
+  const report = late.waitForResponse('**/report.json');
+  await late.goto(`${server.url}en/`);
+  await report;
+  const before = await server.save(WORDS, (text) => text.replace('Written meanwhile.', 'Saved too early.'));
+  // The page that listens from the start has it: the server has told everybody.
+  await page.getByText('Saved too early.').waitFor();
+  expect(await late.getByText('Saved too early.').count()).toBe(0);
+  letConnect();
+  await late.getByText('Saved too early.').waitFor();
+  await late.close();
+  await server.save(WORDS, () => before);
+  await page.getByText('Written meanwhile.').waitFor();
+});
+
 test('step pictures are drawn when they are first shown', async () => {
   const image = page.locator('[data-step-picture] img').first();
   const picture = await page.request.get(new URL((await image.getAttribute('src')) ?? '', server.url).href);
