@@ -28,7 +28,8 @@ export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], th
   const { lang, borders, relief, basemapUrl } = story;
   const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeNames(display));
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
-  const marks = layers.map((drawn) => fromTiles(drawn, markLayers(drawn, theme)));
+  const made = layers.map((drawn) => ({ marks: markLayers(drawn, theme), read: fromTiles(drawn) }));
+  const marks = (kind: keyof MarkLayers) => made.flatMap(({ marks, read }) => marks[kind].map(read));
   const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
   return {
     version: 8,
@@ -40,16 +41,16 @@ export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], th
     sources: { ...basemap.sources, ...storySources(layers) },
     layers: [
       ...basemap.below.slice(0, basemap.countriesAfter),
-      ...marks.flatMap(({ countries }) => countries),
+      ...marks('countries'),
       ...basemap.below.slice(basemap.countriesAfter),
-      ...marks.flatMap(({ ground }) => ground),
-      ...marks.flatMap(({ lines }) => lines),
+      ...marks('ground'),
+      ...marks('lines'),
       ...drawnLines,
-      ...marks.flatMap(({ places }) => places),
-      ...marks.flatMap(({ points }) => points),
+      ...marks('places'),
+      ...marks('points'),
       ...basemap.above,
-      ...marks.flatMap(({ names }) => names).toReversed(),
-      ...marks.flatMap(({ rooms }) => rooms),
+      ...marks('names').toReversed(),
+      ...marks('rooms'),
     ],
   };
 }
@@ -114,16 +115,17 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
   }
 }
 
-/** The same layers, reading from tiles where the layer has them; what reads files stays as it is. */
-function fromTiles({ layer: { id, tiles } }: DrawnLayer, marks: MarkLayers): MarkLayers {
-  if (tiles === undefined) return marks;
-  const read = (layers: readonly LayerSpecification[]): LayerSpecification[] =>
-    layers.map((layer) => {
-      if (!('source' in layer)) return layer;
-      const part = layer.source === areasSource(id) ? 'areas' : 'shapes';
-      return { ...layer, source: id, 'source-layer': part };
-    });
-  return { ...marks, ground: read(marks.ground), points: read(marks.points), names: read(marks.names) };
+/** A style layer as it is, but reading from tiles what the layer has in tiles. */
+function fromTiles({ layer: { id, tiles } }: DrawnLayer): (layer: LayerSpecification) => LayerSpecification {
+  if (tiles === undefined) return (layer) => layer;
+  const parts = new Map([
+    [id, 'shapes'],
+    [areasSource(id), 'areas'],
+  ]);
+  return (layer) => {
+    const part = 'source' in layer ? parts.get(layer.source) : undefined;
+    return part === undefined ? layer : ({ ...layer, source: id, 'source-layer': part } as LayerSpecification);
+  };
 }
 
 /** Tints of countries of the basemap; each its own style layer, since the basemap's features know no story ids. */

@@ -1,6 +1,7 @@
 import { featureFilter, latest, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { buildMapStyle } from '../../../src/map/build-style.ts';
+import { buildMapStyle, type DrawnLayer } from '../../../src/map/build-style.ts';
+import { DRAWN_FROM_TILES } from '../../../src/map/display-features.ts';
 import { EMPTY_STATE, globalStateOf } from '../../../src/map/map-global-state.ts';
 import { mapImages } from '../../../src/map/map-images.ts';
 import type { Story } from '../../../src/story/story.ts';
@@ -24,6 +25,11 @@ function styleOf({
   return buildMapStyle(map.story, map.layers, theme);
 }
 
+function fromTiles({ layer }: DrawnLayer): DrawnLayer {
+  const template = `https://example.org/layers/${layer.id}/{z}/{x}/{y}.mvt`;
+  return { layer: { ...layer, tiles: { template, maxzoom: 9, bounds: [0, 0, 10, 10] } }, display: DRAWN_FROM_TILES };
+}
+
 describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
   const style = styleOf(each);
 
@@ -42,6 +48,17 @@ describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
     const fromTiles = style.layers.flatMap((layer) => ('source-layer' in layer ? [layer.source] : []));
     const kinds = new Set(fromTiles.map((source) => style.sources[source]?.type));
     expect([...kinds]).toEqual(['vector']);
+  });
+
+  test('is valid too where every layer of points is too large for a file', () => {
+    const map = mapOf(each.story, each.lang);
+    const layers = map.layers.map((drawn) =>
+      drawn.layer.preset === 'strike' || drawn.layer.preset === 'event' ? fromTiles(drawn) : drawn,
+    );
+    expect(layers).not.toEqual(map.layers);
+    const tiled = buildMapStyle(map.story, layers, each.theme);
+    expect(validateStyleMin(tiled, latest)).toEqual([]);
+    expect(tiled.layers.map(({ id }) => id)).toEqual(style.layers.map(({ id }) => id));
   });
 
   test('draws every layer of the story', () => {
