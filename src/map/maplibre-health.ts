@@ -8,7 +8,7 @@ export interface HealthListener {
   readonly onNote: (error: Error) => void;
   /** The map is at rest and whole. */
   readonly onWhole: () => void;
-  /** Nothing will ever come: its worker cannot be had. */
+  /** Nothing will ever come: its worker cannot be had, or its style was refused. */
   readonly onBroken: (error: Error) => void;
 }
 
@@ -26,6 +26,7 @@ export const WORKER_FAILED = 'Worker failed to load';
 export function watchHealth(map: MaplibreMap, atRest: () => boolean, listener: HealthListener): () => void {
   const stop = new AbortController();
   const missing = new Set<string>();
+  let styled = false;
   let pauseMs = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +40,7 @@ export function watchHealth(map: MaplibreMap, atRest: () => boolean, listener: H
   const onError = (event: { error: { message: string }; sourceId?: string }): void => {
     const { sourceId } = event;
     const error = new Error(event.error.message);
-    if (error.message.startsWith(WORKER_FAILED)) {
+    if (error.message.startsWith(WORKER_FAILED) || (sourceId === undefined && !styled)) {
       listener.onBroken(error);
       return;
     }
@@ -58,12 +59,18 @@ export function watchHealth(map: MaplibreMap, atRest: () => boolean, listener: H
     listener.onWhole();
   };
 
+  const onStyle = (): void => {
+    styled = true;
+  };
+
+  map.once('style.load', onStyle);
   map.on('error', onError);
   map.on('idle', onIdle);
   window.addEventListener('online', retry, { signal: stop.signal });
   return () => {
     stop.abort();
     clearTimeout(timer);
+    map.off('style.load', onStyle);
     map.off('error', onError);
     map.off('idle', onIdle);
   };

@@ -6,7 +6,8 @@ import type { Story } from '../story/story.ts';
 import { layerTiles } from './layer-tiles.ts';
 import { pickerStory } from './picker-story.ts';
 import { createPreviewPictures, PREVIEW_FOLDER } from './preview-pictures.ts';
-import { previewState, type PreviewReport, VERSION_TIMING } from './preview-state.ts';
+import { VERSION_TIMING } from '../toolbar/page-version.ts';
+import { previewState, type PreviewReport } from './preview-state.ts';
 import { siteUrls } from './site-urls.ts';
 import { textFonts } from './text-fonts.ts';
 

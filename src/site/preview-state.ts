@@ -50,9 +50,6 @@ export interface PreviewFinding {
   readonly step: string | null;
 }
 
-/** Name of the server timing with which a page's answer says which version of the story it shows. */
-export const VERSION_TIMING = 'story-version';
-
 const KEY = Symbol.for('story.preview');
 interface Holder {
   [KEY]?: PreviewState;

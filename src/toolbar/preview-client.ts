@@ -1,6 +1,7 @@
-import { type PreviewReport, VERSION_TIMING } from '../site/preview-state.ts';
+import type { PreviewReport } from '../site/preview-state.ts';
 import { clearFindings, showFindings } from './findings-view.ts';
 import { reloadInPlace, rememberPlace, restorePlace } from './keep-place.ts';
+import { versionOfPage } from './page-version.ts';
 import { partsOf, patchPage } from './patch-page.ts';
 
 /** Script of every page of the preview: follows each save and shows what was found. Never part of a built page. */
@@ -9,12 +10,6 @@ let report: PreviewReport | null = null;
 let shownVersion = versionOfPage();
 // Before the story's own scripts run: they come with the reader's first sign of moving.
 let parts = partsOf(document);
-
-/** The version that the page was made of; 0 where the browser keeps it to itself, as it does off `localhost` without TLS. */
-function versionOfPage(): number {
-  const [navigation] = performance.getEntriesByType('navigation') as readonly Partial<PerformanceNavigationTiming>[];
-  return navigation?.serverTiming?.find(({ name }) => name === VERSION_TIMING)?.duration ?? 0;
-}
 
 function show(next: PreviewReport | null): void {
   if (next === null || (report !== null && next.version < report.version)) return;
