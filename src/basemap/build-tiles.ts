@@ -51,7 +51,7 @@ function indexLayer(
 ): { readonly coarse: GeoJSONVT | null; readonly fine: GeoJSONVT | null } {
   const object = topology.objects[layer.object];
   if (object === undefined) throw new Error(`The prepared source has no object "${layer.object}".`);
-  const data = feature(topology, object);
+  const data = feature(topology, chosenOf(object, layer));
   const options = { maxZoom: MAX_TILE_ZOOM, indexMaxZoom: 4, indexMaxPoints: 0, tolerance: TOLERANCE, buffer: BUFFER };
   return {
     coarse: layer.minZoom < MAX_TILE_ZOOM ? new GeoJSONVT(data, { ...options, extent: EXTENT }) : null,
@@ -67,6 +67,12 @@ function indexLayer(
           })
         : null,
   };
+}
+
+/** The part of an object of the source that a layer takes. */
+function chosenOf(object: Topology['objects'][string], { chosen }: TileLayer): Topology['objects'][string] {
+  if (chosen === undefined || object.type !== 'GeometryCollection') return object;
+  return { ...object, geometries: object.geometries.filter(({ properties }) => chosen({ ...properties })) };
 }
 
 function cut(layer: TileLayer, index: GeoJSONVT | null, { z, x, y }: TileAddress): GeoJSONVTTile | null {

@@ -3,6 +3,8 @@ import { MAX_TILE_ZOOM } from '../map/basemap-extent.ts';
 /** A tile layer: which object of the prepared source it takes, and what of it appears at which zoom. */
 export interface TileLayer {
   readonly object: string;
+  /** Whether a feature with these properties is cut at all. Default: every one. */
+  readonly chosen?: (properties: Readonly<Record<string, unknown>>) => boolean;
   readonly minZoom: number;
   readonly maxZoom: number;
   /** Whether a feature with these properties stands in the tiles of this zoom. */
@@ -47,7 +49,8 @@ export const TILE_LAYERS: Readonly<Record<string, TileLayer>> = {
   },
 };
 
-/** Whole countries, in tiles of their own: a third of all bytes, and only few maps single countries out. */
-export const COUNTRY_LAYERS: Readonly<Record<string, TileLayer>> = {
-  country: { object: 'country', minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always },
-};
+/** Whole countries by ISO code of two letters, in tiles of their own: a map that singles out a few needs no other. */
+export function countryLayers(codes: readonly string[]): Readonly<Record<string, TileLayer>> {
+  const chosen = ({ a2 }: Readonly<Record<string, unknown>>): boolean => codes.includes(String(a2));
+  return { country: { object: 'country', chosen, minZoom: 0, maxZoom: MAX_TILE_ZOOM, keep: always } };
+}

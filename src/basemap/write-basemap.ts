@@ -11,7 +11,7 @@ import { buildLabels, placeGeometries } from './build-labels.ts';
 import { buildSprite } from './build-sprite.ts';
 import { buildTiles } from './build-tiles.ts';
 import type { PlaceEntry } from './places.ts';
-import { COUNTRY_LAYERS, TILE_LAYERS } from './tile-layers.ts';
+import { countryLayers, TILE_LAYERS, type TileLayer } from './tile-layers.ts';
 import { tintRelief } from './tint-relief.ts';
 
 /** Where a built basemap lies. */
@@ -26,6 +26,8 @@ export interface BasemapFiles {
 export interface BasemapRequest {
   /** Every character that the story writes on its map, in any order, repeats allowed. */
   readonly characters: string;
+  /** Countries that the story singles out, as ISO codes of two letters: no others can be. Default: none. */
+  readonly countries?: readonly string[];
   /** Languages of the names. Default: German and English. A language without own names takes the English ones. */
   readonly languages?: readonly string[];
   /** Folder in which finished basemaps are kept. Default: `node_modules/.cache/supply-lines/basemap` of the working folder. */
@@ -44,8 +46,13 @@ const GROUND = 'node_modules/.cache/supply-lines/ground';
  * the same input is returned at once. Throws when the prepared source is damaged.
  */
 export async function buildBasemapFiles(request: BasemapRequest): Promise<BasemapFiles> {
-  const { characters, languages = ['de', 'en'], cache = 'node_modules/.cache/supply-lines/basemap' } = request;
-  const hash = await hashOf([...new Set(characters)].sort().join(''), languages.join());
+  const {
+    characters,
+    countries = [],
+    languages = ['de', 'en'],
+    cache = 'node_modules/.cache/supply-lines/basemap',
+  } = request;
+  const hash = await hashOf(sortedSet(characters), sortedSet(countries), languages.join());
   const directory = await keptFolder(join(process.cwd(), cache, hash), async (draft) => {
     const topology = await readTopology();
     const ground = await keptFolder(join(process.cwd(), GROUND, await hashOf()), (folder) =>
@@ -53,8 +60,13 @@ export async function buildBasemapFiles(request: BasemapRequest): Promise<Basema
     );
     await cp(ground, draft, { recursive: true });
     await writeWords(draft, { characters, languages, topology });
+    if (countries.length > 0) await writeTiles(createWriter(draft), 'countries', topology, countryLayers(countries));
   });
   return { directory, hash };
+}
+
+function sortedSet(parts: Iterable<string>): string {
+  return [...new Set(parts)].sort().join('');
 }
 
 /** A folder of the cache, filled where it is missing. Written beside and then renamed: a build that is stopped half way leaves no folder that looks finished. */
@@ -79,7 +91,7 @@ async function writeGround(folder: string, topology: Topology): Promise<void> {
   await Promise.all([
     buildSprite().then((files) => Promise.all(files.map(({ path, data }) => write(path, data)))),
     writeRelief(write),
-    writeTiles(write, topology),
+    writeTiles(write, 'tiles', topology, TILE_LAYERS),
     readFile(join(sources, 'CREDITS.md')).then((data) => write('CREDITS.md', data)),
   ]);
 }
@@ -121,15 +133,15 @@ function createWriter(folder: string): Write {
   };
 }
 
-async function writeTiles(write: Write, topology: Topology): Promise<void> {
+async function writeTiles(
+  write: Write,
+  folder: string,
+  topology: Topology,
+  layers: Readonly<Record<string, TileLayer>>,
+): Promise<void> {
   const writing: Promise<void>[] = [];
-  for (const [folder, layers] of [
-    ['tiles', TILE_LAYERS],
-    ['countries', COUNTRY_LAYERS],
-  ] as const) {
-    for (const { z, x, y, data } of buildTiles(topology, layers))
-      writing.push(write(`${folder}/${z}/${x}/${y}.mvt`, data));
-  }
+  for (const { z, x, y, data } of buildTiles(topology, layers))
+    writing.push(write(`${folder}/${z}/${x}/${y}.mvt`, data));
   await Promise.all(writing);
 }
 

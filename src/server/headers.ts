@@ -25,29 +25,40 @@ export interface SiteFacts {
 
 const DAY = 86_400;
 
-/** The table for a site. */
+/** Lets pages that are cross-origin isolated show the embed; we load nothing from elsewhere. Pages and workers need it. */
+const ISOLATION = { 'Cross-Origin-Embedder-Policy': 'credentialless' } as const;
+const DOCUMENT = {
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  ...ISOLATION,
+} as const;
+
+/**
+ * The table for a site. What only pages heed goes with pages only: a story fetches some hundred tiles, each small beside
+ * such headers.
+ */
 export function headerRules({ languages, embedders, immutable, inline, origin }: SiteFacts): readonly HeaderRule[] {
   const ownPages = ['/', '/404.html', ...languages.map((lang) => `/${lang}/*`)];
   const page = (ancestors: string): Readonly<Record<string, string>> => ({
     'Content-Security-Policy': `${pagePolicy(inline, origin)}; frame-ancestors ${ancestors}`,
+    ...DOCUMENT,
   });
   return [
     {
       paths: ['/*'],
       headers: {
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
         'X-Content-Type-Options': 'nosniff',
-        'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
         // A sandboxed embed has an opaque origin: without these two its map could load neither tiles nor data.
         'Access-Control-Allow-Origin': '*',
         'Cross-Origin-Resource-Policy': 'cross-origin',
-        // Lets pages that are cross-origin isolated show the embed; we load nothing from elsewhere.
-        'Cross-Origin-Embedder-Policy': 'credentialless',
       },
     },
     { paths: ownPages, headers: page("'self'") },
     // Only the embed may stand in other people's pages.
     { paths: ['/embed/*'], headers: page(embedders === null ? '*' : ["'self'", ...embedders].join(' ')) },
+    // Its own policy stands in it.
+    { paths: ['/admin/*'], headers: DOCUMENT },
+    { paths: ['/_astro/*', '/sw.js'], headers: ISOLATION },
     { paths: immutable, headers: { 'Cache-Control': `public, max-age=${365 * DAY}, immutable` } },
   ];
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,6 +32,17 @@ test('every file that a style names is there', async () => {
   }
   expect(files).toContain('tiles/7/81/47.mvt');
   expect(files).toContain('CREDITS.md');
+  expect([...files].filter((file) => file.startsWith('countries'))).toEqual([]);
+});
+
+test('countries have shapes where the story singles some out', async () => {
+  const { directory, hash } = await buildBasemapFiles({ characters: 'n', countries: ['AM', 'AZ'], cache });
+  const sizeOf = async (path: string): Promise<number> => (await stat(join(directory, 'countries', path))).size;
+  expect(await sizeOf('4/10/6.mvt')).toBeGreaterThan(100);
+  // Norway is none of them.
+  expect(await sizeOf('4/8/4.mvt')).toBe(0);
+  await rm(directory, { recursive: true });
+  expect(hash).not.toBe(first.hash);
 });
 
 test('a language without names of its own has its own names of countries', async () => {

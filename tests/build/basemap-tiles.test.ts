@@ -6,7 +6,7 @@ import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLabels, placeGeometries } from '../../src/basemap/build-labels.ts';
 import { buildTiles, type Tile } from '../../src/basemap/build-tiles.ts';
-import { COUNTRY_LAYERS } from '../../src/basemap/tile-layers.ts';
+import { countryLayers } from '../../src/basemap/tile-layers.ts';
 import type { PlaceEntry } from '../../src/basemap/places.ts';
 import { FRAME } from '../../src/map/basemap-extent.ts';
 import type { LngLat } from '../../src/schema/geography.ts';
@@ -16,6 +16,12 @@ const prepared = new URL('../../src/basemap/prepared/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, prepared));
 const topology: Topology = JSON.parse(brotliDecompressSync(read('basemap.topojson.br')).toString('utf8'));
 
+const { country } = topology.objects;
+const allCodes =
+  country?.type === 'GeometryCollection'
+    ? country.geometries.map(({ properties }) => String((properties as { a2?: unknown } | undefined)?.a2))
+    : [];
+
 type Tiles = ReadonlyMap<string, Tile>;
 let tiles: Tiles;
 let countries: Tiles;
@@ -24,13 +30,13 @@ beforeAll(() => {
   const byAddress = (all: Iterable<Tile>): Tiles =>
     new Map([...all].map((tile) => [`${tile.z}/${tile.x}/${tile.y}`, tile]));
   tiles = byAddress(buildTiles(topology));
-  countries = byAddress(buildTiles(topology, COUNTRY_LAYERS));
+  countries = byAddress(buildTiles(topology, countryLayers(allCodes)));
 }, 60_000);
 
 /** What a tile layer has at a point, at a zoom: the properties of polygons that contain it. */
 function polygonsAt([lng, lat]: LngLat, z: number, layerName: string): readonly Record<string, unknown>[] {
   const [column, row] = project([lng, lat]).map((share) => share * 2 ** z) as [number, number];
-  const set = layerName in COUNTRY_LAYERS ? countries : tiles;
+  const set = layerName === 'country' ? countries : tiles;
   const tile = set.get(`${z}/${Math.floor(column)}/${Math.floor(row)}`);
   if (tile === undefined) throw new Error(`No tile at ${lng}, ${lat}, zoom ${z}.`);
   const layer = new VectorTile(new PbfReader(tile.data)).layers[layerName];

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { buildTiles } from '../../../src/basemap/build-tiles.ts';
-import { COUNTRY_LAYERS, TILE_LAYERS } from '../../../src/basemap/tile-layers.ts';
+import { countryLayers, TILE_LAYERS } from '../../../src/basemap/tile-layers.ts';
 import { tilesIn } from '../../../src/basemap/tile-range.ts';
 import { FRAME } from '../../../src/map/basemap-extent.ts';
 
@@ -44,7 +44,20 @@ test('a lake of 80 square kilometres appears at zoom 6, not before', () => {
   expect([4, 5, 6, 7].map(drawn)).toEqual([false, false, true, true]);
 });
 
+test('countries that a map does not single out have no shapes', () => {
+  const country = (a2: string) => ({ type: 'Polygon' as const, arcs: [[0]], properties: { a2 } });
+  const source: Topology = {
+    ...topology,
+    objects: { country: { type: 'GeometryCollection', geometries: [country('AM'), country('AZ')] } },
+  };
+  const bytes = (...codes: string[]): number =>
+    [...buildTiles(source, countryLayers(codes))].reduce((sum, { data }) => sum + data.length, 0);
+  expect(bytes('FR')).toBe(0);
+  expect(bytes('AM')).toBeGreaterThan(0);
+  expect(bytes('AM', 'AZ')).toBeGreaterThan(1.5 * bytes('AM'));
+});
+
 test('a source without one of its objects is refused by name', () => {
   expect(() => [...buildTiles({ ...topology, objects: {} })]).toThrow('"ocean"');
-  expect(() => [...buildTiles({ ...topology, objects: {} }, COUNTRY_LAYERS)]).toThrow('"country"');
+  expect(() => [...buildTiles({ ...topology, objects: {} }, countryLayers(['AM']))]).toThrow('"country"');
 });

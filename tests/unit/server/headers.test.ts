@@ -14,15 +14,36 @@ const rules = headerRules(site);
 const policyOf = (path: string, facts = site): string =>
   headersFor(path, headerRules(facts))['Content-Security-Policy'] ?? '';
 
-test('every answer states the security headers and lets opaque origins read it', () => {
+test('every answer is taken as what it is and may be read by opaque origins', () => {
   for (const path of ['/', '/en/', '/_astro/a.js', '/data/a.geojson', '/embed/en/']) {
     expect(headersFor(path, rules)).toMatchObject({
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
   }
+});
+
+test('every page states what it may do and tell others', () => {
+  for (const path of ['/', '/404.html', '/en/', '/en/data/', '/embed/en/', '/admin/']) {
+    expect(headersFor(path, rules)).toMatchObject({
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': expect.stringContaining('geolocation=()') as string,
+      'Cross-Origin-Embedder-Policy': 'credentialless',
+    });
+  }
+});
+
+test('scripts of workers may run in isolated pages; the many small files carry no header for pages', () => {
+  for (const path of ['/_astro/worker.js', '/sw.js'])
+    expect(headersFor(path, rules)['Cross-Origin-Embedder-Policy']).toBe('credentialless');
+  expect(Object.keys(headersFor('/basemap/0a1b2c3d/tiles/3/4/2.mvt', rules)).sort()).toEqual([
+    'Access-Control-Allow-Origin',
+    'Cache-Control',
+    'Content-Type',
+    'Cross-Origin-Resource-Policy',
+    'X-Content-Type-Options',
+  ]);
 });
 
 test('files whose address changes with their content are kept for a year', () => {
