@@ -16,15 +16,18 @@ export const DRAWN = 'drawn';
 
 /** A layer of the story with what it draws. */
 export interface DrawnLayer {
-  readonly layer: MapStoryLayer;
+  readonly layer: Pick<MapStoryLayer, 'id' | 'preset' | 'tiles'>;
   readonly display: DisplayLayer;
 }
+
+/** What a style takes from a story besides its layers. */
+export type StyledStory = Pick<MapStory, 'lang' | 'borders' | 'relief' | 'basemapUrl'>;
 
 /**
  * The whole style of a story's map: basemap, every layer of the story, and labels, the story's above the basemap's. One
  * style serves all steps; its `state` says what a step changes.
  */
-export function buildMapStyle(story: MapStory, layers: readonly DrawnLayer[], theme: Theme): StyleSpecification {
+export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[], theme: Theme): StyleSpecification {
   const { lang, borders, relief, basemapUrl } = story;
   const omit = layers.filter(({ layer }) => layer.preset === 'place').flatMap(({ display }) => placeNames(display));
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });

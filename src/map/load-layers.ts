@@ -1,18 +1,18 @@
 import type { DrawnLayer } from './build-style.ts';
 import { displayLayer, DRAWN_FROM_TILES } from './display-features.ts';
-import { loadLayerFile } from './layer-file.ts';
-import type { MapStory, MapStoryLayer } from './map-story.ts';
+import { fetchJson } from './fetch-json.ts';
+import type { MapLayers, MapStory, MapStoryLayer } from './map-story.ts';
 import type { TileSet } from './tile-addresses.ts';
 
-/** What every layer of a story draws: its file, or nothing yet where it is drawn from tiles. Rejects when a file is missing. */
-export async function loadLayers(story: MapStory): Promise<DrawnLayer[]> {
-  return Promise.all(
-    story.layers.map(async (layer) => {
-      if (layer.tiles !== undefined) return { layer: withAddress(layer, layer.tiles), display: DRAWN_FROM_TILES };
-      const data = await loadLayerFile(layer.dataUrl);
-      return { layer, display: displayLayer(layer.preset, data, story.lang) };
-    }),
-  );
+/** What every layer of a story draws, or nothing yet where it is drawn from tiles. Rejects when it cannot be had. */
+export async function loadLayers({ layers, layersUrl, lang }: MapStory): Promise<DrawnLayer[]> {
+  const drawn = layers.every(({ tiles }) => tiles !== undefined) ? {} : await fetchJson<MapLayers>(layersUrl);
+  return layers.map((layer) => {
+    if (layer.tiles !== undefined) return { layer: withAddress(layer, layer.tiles), display: DRAWN_FROM_TILES };
+    const data = drawn[layer.id];
+    if (data === undefined) throw new Error(`${layersUrl} lacks the layer ${layer.id}`);
+    return { layer, display: displayLayer(layer.preset, data, lang) };
+  });
 }
 
 /** The library takes complete addresses only; the braces of a template must stay as they are. */

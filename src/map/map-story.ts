@@ -1,6 +1,7 @@
 import type { Bounds } from '../schema/geography.ts';
 import type { Preset } from '../schema/layers.ts';
 import type { Lang } from '../schema/text.ts';
+import type { LayerData } from '../story/story.ts';
 import type { LayerParts } from './layer-parts.ts';
 import type { TileSet } from './tile-addresses.ts';
 
@@ -9,6 +10,8 @@ export interface MapStory {
   readonly lang: Lang;
   /** Every layer of the story, in the order of `map/layers.yaml`. */
   readonly layers: readonly MapStoryLayer[];
+  /** Address of what they draw, as `MapLayers`. */
+  readonly layersUrl: string;
   /** The map never leaves these bounds. */
   readonly bounds: Bounds;
   readonly maxZoom: number;
@@ -17,6 +20,9 @@ export interface MapStory {
   /** Address of the basemap's folder; ends with a slash. */
   readonly basemapUrl: string;
 }
+
+/** What a map draws of each layer that has no tiles, by the layer's id. */
+export type MapLayers = Readonly<Record<string, LayerData>>;
 
 /** A layer's name, look and data. */
 export interface MapStoryLayer {

@@ -1,7 +1,7 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import type { Theme } from '../map/basemap-palette.ts';
-import { buildMapStyle, DRAWN, type DrawnLayer } from '../map/build-style.ts';
+import { buildMapStyle, DRAWN, type DrawnLayer, type StyledStory } from '../map/build-style.ts';
 import { displayLayer, DRAWN_FROM_TILES, drawableLines } from '../map/display-features.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
 import type { MapStory } from '../map/map-story.ts';
@@ -30,7 +30,7 @@ export function createStoryMap(
   tiles: ReadonlyMap<LayerId, TileSet> = new Map(),
 ): StoryMap {
   const layers = [...story.layers.values()].map((layer) => drawnLayer(layer, lang, tiles.get(layer.id)));
-  const style = buildMapStyle(mapStory(story, lang, basemapUrl), layers, theme);
+  const style = buildMapStyle(styledStory(story, lang, basemapUrl), layers, theme);
   const lines = new Map(layers.flatMap(({ display }) => [...drawableLines(display)]));
   return {
     styleFor: (map) => {
@@ -54,15 +54,14 @@ export function cameraLimits(story: Story): { readonly bounds: MapStory['bounds'
   return { bounds, maxZoom };
 }
 
-function mapStory(story: Story, lang: Lang, basemapUrl: string): MapStory {
+function styledStory(story: Story, lang: Lang, basemapUrl: string): StyledStory {
   const { borders = 'international-law', relief = true } = story.input.map;
-  const layers = [...story.layers.values()].map(({ id, preset }) => ({ id, preset, dataUrl: '' }));
-  return { lang, layers, ...cameraLimits(story), borders, relief, basemapUrl };
+  return { lang, borders, relief, basemapUrl };
 }
 
 function drawnLayer(layer: Layer, lang: Lang, tiles: TileSet | undefined): DrawnLayer {
   if (tiles !== undefined) {
-    return { layer: { id: layer.id, preset: layer.preset, dataUrl: '', tiles }, display: DRAWN_FROM_TILES };
+    return { layer: { id: layer.id, preset: layer.preset, tiles }, display: DRAWN_FROM_TILES };
   }
   const features = layer.features.map(({ id, properties, geometry }): LayerData['features'][number] => ({
     type: 'Feature',
@@ -72,5 +71,5 @@ function drawnLayer(layer: Layer, lang: Lang, tiles: TileSet | undefined): Drawn
   }));
   const { id, preset } = layer;
   const display = displayLayer(preset, { type: 'FeatureCollection', features }, lang);
-  return { layer: { id, preset, dataUrl: '' }, display };
+  return { layer: { id, preset }, display };
 }

@@ -1,10 +1,9 @@
 import type { MapStory } from '../map/map-story.ts';
 import type { StepInput } from '../schema/chapter.ts';
 import type { Lang } from '../schema/text.ts';
-import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
 import type { MapFeature, MapState, Story } from '../story/story.ts';
 import { DEFAULT_VISIBILITY } from '../validation/visibility-findings.ts';
-import { basemapFiles } from './basemap-files.ts';
+import { mapStory } from './map-story.ts';
 import type { Urls } from './urls.ts';
 
 /** What the camera picker works with: the story's map, everything on it, and its steps as written. Plain data. */
@@ -33,22 +32,8 @@ export async function pickerStory(
   lang: Lang,
   written: ReadonlyMap<string, readonly StepInput[]>,
 ): Promise<PickerStory> {
-  const { hash } = await basemapFiles(story);
-  const { bounds, maxZoom, borders, relief } = story.input.map;
   return {
-    map: {
-      lang,
-      layers: [...story.layers.values()].map(({ id, preset }) => ({
-        id,
-        preset,
-        dataUrl: urls.layerData(id, 'geojson'),
-      })),
-      bounds,
-      maxZoom: maxZoom ?? DEFAULT_MAX_ZOOM,
-      borders: borders ?? 'international-law',
-      relief: relief ?? true,
-      basemapUrl: urls.basemap(hash),
-    },
+    map: await mapStory(story, urls, lang),
     input: story.input,
     least: story.input.visibility ?? DEFAULT_VISIBILITY,
     layers: [...story.layers.values()].map((layer) => ({

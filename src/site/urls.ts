@@ -36,6 +36,8 @@ export interface Urls {
   basemap(hash: string): string;
   /** What a page's player shows, fetched when the reader begins to move; a chapter's, or the whole story's. */
   player(lang: Lang, chapter: ChapterId | string | null): string;
+  /** What the maps of one language draw of the story's layers. */
+  mapLayers(lang: Lang): string;
   font(name: string): string;
   /** Folder of a layer's tiles, named by their content. */
   layerTiles(hash: string): string;
@@ -74,6 +76,7 @@ export function createUrls(base: string, origin: string | null): Urls {
     oembed: (lang, chapter) => `${root}oembed/${lang}${chapter === undefined ? '' : `/${chapter}`}.json`,
     layerData: (layer, format) => `${root}data/${layer}.${format}`,
     player: (lang, chapter) => `${story(lang)}${chapter === null ? '' : `${chapter}/`}player.json`,
+    mapLayers: (lang) => `${story(lang)}layers.json`,
     layerTiles: (hash) => `${root}_astro/layers/${hash}/`,
     font: (name) => `${root}_astro/fonts/${name}`,
     basemap: (hash) => `${root}basemap/${hash}/`,

@@ -195,10 +195,10 @@ it('the whole story with the live map stays within its budget on a desktop', asy
     Math.round(totalBytes(transfers.filter(({ kind }) => kinds.includes(kind))) / KB);
   expect(kilobytes('engine'), told).toBeLessThanOrEqual(365);
   expect(kilobytes('script'), told).toBeLessThanOrEqual(45);
-  expect(kilobytes('tile'), told).toBeLessThanOrEqual(535);
-  expect(kilobytes('map'), told).toBeLessThanOrEqual(170);
+  expect(kilobytes('tile'), told).toBeLessThanOrEqual(480);
+  expect(kilobytes('map'), told).toBeLessThanOrEqual(115);
   expect(kilobytes('picture'), told).toBeLessThanOrEqual(80);
-  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1280);
+  expect(Math.round(totalBytes(transfers) / KB), told).toBeLessThanOrEqual(1150);
   expect((await ghostCount(page)).contexts, 'graphics contexts').toBe(1);
   await page.close();
 }, 240_000);

@@ -24,7 +24,7 @@ export const SIZE = { width: 400, height: 300 };
 /** The style that the site builds for these layers, on a plain ground in place of the basemap's files. */
 export function localStyle(layers: readonly LocalLayer[], theme: Theme = 'light'): StyleSpecification {
   const drawn = layers.map(({ id, preset, features }) => ({
-    layer: { id, preset, dataUrl: '' },
+    layer: { id, preset },
     display: displayLayer(
       preset,
       {
@@ -36,9 +36,6 @@ export function localStyle(layers: readonly LocalLayer[], theme: Theme = 'light'
   }));
   const story = {
     lang: 'en',
-    layers: drawn.map(({ layer }) => layer),
-    bounds: [-20, 20, 40, 65] as const,
-    maxZoom: 10,
     borders: 'none' as const,
     relief: false,
     basemapUrl: 'https://example.org/basemap/',

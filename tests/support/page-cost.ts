@@ -54,7 +54,7 @@ const KINDS: readonly (readonly [RegExp, TransferKind])[] = [
   [/\.woff2$/, 'font'],
   [/\/pictures\//, 'picture'],
   [/\.mvt$/, 'tile'],
-  [/\/basemap\/|\/data\/.*json$/, 'map'],
+  [/\/basemap\/|\/data\/.*json$|\/layers\.json$/, 'map'],
   [/\/player\.json$/, 'player'],
   [/\/$/, 'page'],
 ];

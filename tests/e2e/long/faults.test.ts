@@ -48,7 +48,8 @@ afterEach(() => {
 const SHARED: readonly (readonly [RegExp, string])[] = [
   [/^\/pictures\//, 'pictures of steps'],
   [/\.mvt$/, 'tiles'],
-  [/^\/data\/.*\.geojson$/, 'layers of the story'],
+  [/\/layers\.json$/, 'layers of the story'],
+  [/^\/data\/.*\.geojson$/, 'what is known of the layers'],
   [/^\/basemap\/.*\.geojson$/, 'names and borders of the land'],
   [/^\/basemap\/.*\.woff2$/, 'fonts of the map'],
   [/^\/basemap\/.*\.(?:webp|png)$/, 'relief of the land'],

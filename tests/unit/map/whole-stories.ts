@@ -1,10 +1,8 @@
 import { readStory } from '../../../src/check/read-story.ts';
-import type { DrawnLayer } from '../../../src/map/build-style.ts';
+import type { DrawnLayer, StyledStory } from '../../../src/map/build-style.ts';
 import { displayLayer } from '../../../src/map/display-features.ts';
-import type { MapStory } from '../../../src/map/map-story.ts';
 import { layerData } from '../../../src/site/layer-data.ts';
 import { fragmentAddresses } from '../../../src/story/addresses.ts';
-import { DEFAULT_MAX_ZOOM } from '../../../src/story/map-state.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { storyFolder } from '../../support/content-fixtures.ts';
 
@@ -24,18 +22,15 @@ async function wholeStory(directory: string): Promise<Story> {
 export function mapOf(
   story: Story,
   lang: string,
-): { readonly story: MapStory; readonly layers: readonly DrawnLayer[] } {
+): { readonly story: StyledStory; readonly layers: readonly DrawnLayer[] } {
   const { map } = story.input;
   const layers = [...story.layers.values()].map((layer) => ({
-    layer: { id: layer.id, preset: layer.preset, dataUrl: `https://example.org/data/${layer.id}.geojson` },
+    layer: { id: layer.id, preset: layer.preset },
     display: displayLayer(layer.preset, layerData(story, layer), lang),
   }));
   return {
     story: {
       lang,
-      layers: layers.map(({ layer }) => layer),
-      bounds: map.bounds,
-      maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM,
       borders: map.borders ?? 'international-law',
       relief: map.relief ?? true,
       basemapUrl: 'https://example.org/basemap/',
