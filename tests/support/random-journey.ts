@@ -24,11 +24,7 @@ const MOST_MS = 25_000;
  * fresh load at the same address, height and window, and uncaught exceptions. Ends at the first halt that differs.
  */
 export async function travel(browser: Browser, site: FaultyServer, journey: Journey): Promise<string[]> {
-  const { page, context } = await openWindow(browser, journey.motion);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
-  const lines: string[] = [];
-  page.on('console', (message) => lines.push(message.text()));
+  const { page, context, lines, errors } = await openWindow(browser, journey.motion);
   const devtools = await context.newCDPSession(page);
   const traveller: Traveller = {
     page,
@@ -63,7 +59,15 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   return errors;
 }
 
-async function openWindow(browser: Browser, motion: boolean): Promise<{ page: Page; context: BrowserContext }> {
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What was written on the console, and the uncaught exceptions. */
+  readonly lines: readonly string[];
+  readonly errors: readonly string[];
+}
+
+async function openWindow(browser: Browser, motion: boolean): Promise<Opened> {
   const context = await browser.newContext({
     viewport: null,
     reducedMotion: motion ? 'no-preference' : 'reduce',
@@ -71,9 +75,13 @@ async function openWindow(browser: Browser, motion: boolean): Promise<{ page: Pa
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
+  const lines: string[] = [];
+  const errors: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
   await ghostDrawing(page);
   await watchRest(page);
-  return { page, context };
+  return { page, context, lines, errors };
 }
 
 /** In what a page that was travelled differs from one that was opened where it stands. */
@@ -81,7 +89,7 @@ async function compare(browser: Browser, motion: boolean, { page, screen }: Trav
   const top = await standstill(page);
   const fresh = await openWindow(browser, motion);
   try {
-    const wanted = await freshState(fresh.page, page.url(), top, screen);
+    const wanted = await freshState(fresh, page.url(), top, screen);
     const first = await untilSame(page, wanted);
     // It must stay so.
     if (first.length > 0) return first;
@@ -92,7 +100,8 @@ async function compare(browser: Browser, motion: boolean, { page, screen }: Trav
   }
 }
 
-async function freshState(page: Page, url: string, top: number, screen: Screen): Promise<ReadingState> {
+async function freshState(opened: Opened, url: string, top: number, screen: Screen): Promise<ReadingState> {
+  const { page } = opened;
   await applyScreen(page, await page.context().newCDPSession(page), screen);
   await page.goto(url);
   await wake(page);
@@ -115,9 +124,8 @@ async function freshState(page: Page, url: string, top: number, screen: Screen):
     { timeout: MOST_MS },
   );
   await atRest.catch(async () => {
-    throw new Error(
-      `A fresh page never came to rest at ${url}, height ${String(top)}: ${JSON.stringify(await readState(page))}`,
-    );
+    const said = JSON.stringify({ screen, state: await readState(page), said: [...opened.lines, ...opened.errors] });
+    throw new Error(`A fresh page never came to rest at ${url}, height ${String(top)}: ${said}`);
   });
   return readState(page);
 }
