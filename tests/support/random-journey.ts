@@ -100,9 +100,10 @@ async function compare(
 ): Promise<readonly string[]> {
   const { page } = travelled;
   const top = await standstill(page);
+  const folds = await page.$$eval(FOLDS, (all) => all.map((fold) => (fold as HTMLDetailsElement).open));
   const fresh = await openWindow(browser, motion);
   try {
-    const wanted = await freshState(fresh, page.url(), top, screen);
+    const wanted = await freshState(fresh, { url: page.url(), top, folds, screen });
     const first = await untilRight(travelled, (state) => differences(state, wanted));
     // It must stay so.
     if (first.length > 0) return first;
@@ -113,11 +114,31 @@ async function compare(
   }
 }
 
-async function freshState(opened: Opened, url: string, top: number, screen: Screen): Promise<ReadingState> {
+/** What folds out among the words; readers open it by keys, and it moves all that stands below. */
+const FOLDS = '[data-step] details';
+
+/** Where a reader stands. */
+interface Place {
+  readonly url: string;
+  /** Height of the page, CSS pixels. */
+  readonly top: number;
+  /** Whether each of `FOLDS` is open. */
+  readonly folds: readonly boolean[];
+  readonly screen: Screen;
+}
+
+async function freshState(opened: Opened, { url, top, folds, screen }: Place): Promise<ReadingState> {
   const { page } = opened;
   await applyScreen(page, await page.context().newCDPSession(page), screen);
   await page.goto(url);
   await wake(page);
+  await page.$$eval(
+    FOLDS,
+    (all, open) => {
+      for (const [index, fold] of all.entries()) (fold as HTMLDetailsElement).open = open[index] ?? false;
+    },
+    folds,
+  );
   await page.evaluate(
     (wanted) => document.fonts.ready.then(() => window.scrollTo({ top: wanted, behavior: 'instant' })),
     top,
