@@ -56,6 +56,9 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
   return options.signal.aborted ? null : new LiveView(options, layers, fonts);
 }
 
+/** Stands for an image that cannot be had. */
+const NO_IMAGE = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+
 interface DrawnLine {
   readonly feature: Feature<LineString>;
   readonly lengthKm: number;
@@ -124,7 +127,7 @@ class LiveView implements MaplibreView {
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, takeCanvas, onLost } = this.#options;
+    const { container, story, theme, takeCanvas, onLost, onNote } = this.#options;
     const canvas = takeCanvas?.() ?? null;
     const map = createMap({ container, style: this.#style(theme), maxZoom: story.maxZoom, canvas });
     map.on('webglcontextlost', () => {
@@ -135,6 +138,11 @@ class LiveView implements MaplibreView {
     map.on('webglcontextrestored', () => {
       this.#lost = false;
       this.#rebuild(this.#theme);
+    });
+    // A sheet that cannot be had leaves places without their marks; the library would complain of each mark by itself.
+    map.setMissingStyleImageResolver((name) => {
+      onNote(new Error(`There is no image “${name}”`));
+      map.addImage(name, NO_IMAGE);
     });
     this.#addImages(map, theme);
     return map;
