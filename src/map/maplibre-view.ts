@@ -56,6 +56,9 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
   return options.signal.aborted ? null : new LiveView(options, layers, fonts);
 }
 
+/** Stands for an image that cannot be had. */
+const NO_IMAGE = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+
 interface DrawnLine {
   readonly feature: Feature<LineString>;
   readonly lengthKm: number;
@@ -76,6 +79,10 @@ class LiveView implements MaplibreView {
   #destroyed = false;
   /** Where a flight under way ends. */
   #flight: Camera | null = null;
+  /** Size of the element when the map took it on. */
+  #size: readonly [width: number, height: number];
+  /** Whether the reader moves the map. */
+  #interactive = false;
   #settling: Promise<MapReport | null> | null = null;
   /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
   #lost = false;
@@ -102,11 +109,15 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
+    this.#size = this.#elementSize();
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
-    // The library ends a flight at the middle of the window in which it began.
+    // The library ends a flight at the middle of the window in which it began, and leaves a map where the edges of the
+    // world held it in a taller one. What a reader has moved stays as it is.
     this.#map.on('resize', () => {
-      if (this.#flight !== null) this.#move(this.#flight, 'jump');
+      this.#size = this.#elementSize();
+      const wanted = this.#interactive ? this.#flight : this.#pending.camera;
+      if (wanted !== null) this.#move(wanted, 'jump');
     });
     this.#map.on('moveend', () => {
       this.#flight = null;
@@ -116,7 +127,7 @@ class LiveView implements MaplibreView {
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, takeCanvas, onLost } = this.#options;
+    const { container, story, theme, takeCanvas, onLost, onNote } = this.#options;
     const canvas = takeCanvas?.() ?? null;
     const map = createMap({ container, style: this.#style(theme), maxZoom: story.maxZoom, canvas });
     map.on('webglcontextlost', () => {
@@ -127,6 +138,11 @@ class LiveView implements MaplibreView {
     map.on('webglcontextrestored', () => {
       this.#lost = false;
       this.#rebuild(this.#theme);
+    });
+    // A sheet that cannot be had leaves places without their marks; the library would complain of each mark by itself.
+    map.setMissingStyleImageResolver((name) => {
+      onNote(new Error(`There is no image “${name}”`));
+      map.addImage(name, NO_IMAGE);
     });
     this.#addImages(map, theme);
     return map;
@@ -249,9 +265,24 @@ class LiveView implements MaplibreView {
       !this.#lost &&
       this.#frame === this.#pending &&
       this.#quiet.isQuiet() &&
+      this.#fillsElement() &&
       this.#map.loaded() &&
       !this.#fade.isUnderWay
     );
+  }
+
+  /** The library follows a new size of its element a moment later, and only then does a camera stand where it was meant to. */
+  #fillsElement(): boolean {
+    const [width, height] = this.#size;
+    const now = this.#elementSize();
+    const hidden = now.includes(0);
+    // Browsers round a size that is no whole number up or down as its element moves.
+    return hidden || (Math.abs(now[0] - width) <= 1 && Math.abs(now[1] - height) <= 1);
+  }
+
+  #elementSize(): readonly [width: number, height: number] {
+    const { clientWidth, clientHeight } = this.#options.container;
+    return [clientWidth, clientHeight];
   }
 
   #report(): MapReport {
@@ -291,6 +322,7 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
+    this.#interactive = interactive;
     setHandlers(this.#map, interactive, this.#options.story.bounds);
   }
 

@@ -48,6 +48,8 @@ export async function visitHost(
 export async function embedFrame(page: Page, index = 0): Promise<Frame> {
   const element = await page.locator('iframe').nth(index).elementHandle();
   const frame = await element.contentFrame();
+  // A handle holds its element, and all that is around it, even when the page has let go of it.
+  await element.dispose();
   if (frame === null) throw new Error('The embed has no page');
   return frame;
 }

@@ -50,3 +50,8 @@ export async function ghostDrawing(page: Page): Promise<void> {
 export function ghostCount(page: Page): Promise<GhostCount> {
   return page.evaluate(() => (window as unknown as { ghost: GhostCount }).ghost);
 }
+
+/** How often its WebGL was asked to draw since the page was opened. */
+export function drawsSoFar(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { ghost: GhostCount }).ghost.draws);
+}

@@ -1,7 +1,7 @@
 /** A reader's random way through the story, compared at every halt with a page that was opened right there. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FaultyServer } from './faulty-server.ts';
-import { ghostDrawing } from './ghost-drawing.ts';
+import { drawsSoFar, ghostDrawing } from './ghost-drawing.ts';
 import { applyScreen, FIRST_SCREEN, make, type Move, type Screen, type Traveller } from './journey-moves.ts';
 import { differences, type ReadingState, readState, watchRest } from './reading-state.ts';
 import { wake } from './story-page.ts';
@@ -16,19 +16,18 @@ export interface Journey {
   readonly halt: number;
 }
 
-/** What a page may take to come to rest: a flight and a slow machine. */
-const MOST_MS = 25_000;
+/** Longest time in which a page that is still on its way to rest draws nothing and gets no file. */
+const STUCK_MS = 25_000;
+/** A page that has not come to rest by then, whatever it does, never will. */
+const MOST_MS = 10 * STUCK_MS;
 
 /**
  * Goes a way and returns what was found wrong, one line each, with the moves before it: states that differ from those of a
  * fresh load at the same address, height and window, and uncaught exceptions. Ends at the first halt that differs.
  */
-export async function travel(browser: Browser, site: FaultyServer, journey: Journey): Promise<string[]> {
-  const { page, context } = await openWindow(browser, journey.motion);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
-  const lines: string[] = [];
-  page.on('console', (message) => lines.push(message.text()));
+export async function travel(browser: Browser, site: FaultyServer, journey: Journey): Promise<readonly string[]> {
+  const opened = await openWindow(browser, journey.motion);
+  const { page, context, lines, errors } = opened;
   const devtools = await context.newCDPSession(page);
   const traveller: Traveller = {
     page,
@@ -48,7 +47,7 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
     made.push(JSON.stringify(move));
     if ((index + 1) % journey.halt !== 0 && index + 1 !== journey.moves.length) continue;
     traveller.release();
-    const wrong = [...(await compare(browser, journey.motion, traveller)), ...errors];
+    const wrong = [...(await compare(browser, journey.motion, opened, traveller.screen)), ...errors];
     if (wrong.length > 0) {
       await context.close();
       return [
@@ -63,7 +62,17 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   return errors;
 }
 
-async function openWindow(browser: Browser, motion: boolean): Promise<{ page: Page; context: BrowserContext }> {
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What was written on the console, and the uncaught exceptions. */
+  readonly lines: readonly string[];
+  readonly errors: readonly string[];
+  /** How many files have come. */
+  readonly files: () => number;
+}
+
+async function openWindow(browser: Browser, motion: boolean): Promise<Opened> {
   const context = await browser.newContext({
     viewport: null,
     reducedMotion: motion ? 'no-preference' : 'reduce',
@@ -71,18 +80,31 @@ async function openWindow(browser: Browser, motion: boolean): Promise<{ page: Pa
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
+  const lines: string[] = [];
+  const errors: string[] = [];
+  let files = 0;
+  page.on('requestfinished', () => (files += 1));
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
   await ghostDrawing(page);
   await watchRest(page);
-  return { page, context };
+  return { page, context, lines, errors, files: () => files };
 }
 
 /** In what a page that was travelled differs from one that was opened where it stands. */
-async function compare(browser: Browser, motion: boolean, { page, screen }: Traveller): Promise<string[]> {
+async function compare(
+  browser: Browser,
+  motion: boolean,
+  travelled: Opened,
+  screen: Screen,
+): Promise<readonly string[]> {
+  const { page } = travelled;
   const top = await standstill(page);
+  const folds = await page.$$eval(FOLDS, (all) => all.map((fold) => (fold as HTMLDetailsElement).open));
   const fresh = await openWindow(browser, motion);
   try {
-    const wanted = await freshState(fresh.page, page.url(), top, screen);
-    const first = await untilSame(page, wanted);
+    const wanted = await freshState(fresh, { url: page.url(), top, folds, screen });
+    const first = await untilRight(travelled, (state) => differences(state, wanted));
     // It must stay so.
     if (first.length > 0) return first;
     await standstill(page);
@@ -92,41 +114,65 @@ async function compare(browser: Browser, motion: boolean, { page, screen }: Trav
   }
 }
 
-async function freshState(page: Page, url: string, top: number, screen: Screen): Promise<ReadingState> {
+/** What folds out among the words; readers open it by keys, and it moves all that stands below. */
+const FOLDS = '[data-step] details';
+
+/** Where a reader stands. */
+interface Place {
+  readonly url: string;
+  /** Height of the page, CSS pixels. */
+  readonly top: number;
+  /** Whether each of `FOLDS` is open. */
+  readonly folds: readonly boolean[];
+  readonly screen: Screen;
+}
+
+async function freshState(opened: Opened, { url, top, folds, screen }: Place): Promise<ReadingState> {
+  const { page } = opened;
   await applyScreen(page, await page.context().newCDPSession(page), screen);
   await page.goto(url);
   await wake(page);
+  await page.$$eval(
+    FOLDS,
+    (all, open) => {
+      for (const [index, fold] of all.entries()) (fold as HTMLDetailsElement).open = open[index] ?? false;
+    },
+    folds,
+  );
   await page.evaluate(
     (wanted) => document.fonts.ready.then(() => window.scrollTo({ top: wanted, behavior: 'instant' })),
     top,
   );
   await standstill(page);
-  const atRest = page.waitForFunction(
-    () => {
-      const active = document.querySelector('[aria-current="step"]')?.id;
-      const rest = window.lastRest;
-      return (
-        document.querySelector('[data-map-state="live"]') !== null &&
-        rest !== undefined &&
-        (active === undefined || active === `${rest.chapter}.${rest.step}`)
-      );
-    },
-    undefined,
-    { timeout: MOST_MS },
-  );
-  await atRest.catch(async () => {
-    throw new Error(
-      `A fresh page never came to rest at ${url}, height ${String(top)}: ${JSON.stringify(await readState(page))}`,
-    );
-  });
-  return readState(page);
+  const wrong = await untilRight(opened, unrest);
+  const state = await readState(page);
+  if (wrong.length === 0) return state;
+  const said = JSON.stringify({ screen, state, said: [...opened.lines, ...opened.errors] });
+  throw new Error(`A fresh page never came to rest at ${url}, height ${String(top)}: ${said}`);
 }
 
-async function untilSame(page: Page, wanted: ReadingState): Promise<string[]> {
-  const end = Date.now() + MOST_MS;
+/** What is missing until a page shows its live map at rest, at the active step where there is one. */
+function unrest({ mapState, rest, active: [active] }: ReadingState): readonly string[] {
+  const isThere = rest !== null && (active === undefined || active === `${rest.chapter}.${rest.step}`);
+  return mapState === 'live' && isThere ? [] : ['not at rest'];
+}
+
+/**
+ * Looks until nothing is wrong any more, for as long as the page gets on, and returns what is wrong in the end. How long a
+ * flight and its tiles take is the machine's affair; a page that neither draws nor gets files is stuck on any.
+ */
+async function untilRight(
+  { page, files }: Opened,
+  wrongIn: (state: ReadingState) => readonly string[],
+): Promise<readonly string[]> {
+  const start = Date.now();
+  let [done, doneAt] = ['', start];
   for (;;) {
-    const wrong = differences(await readState(page), wanted);
-    if (wrong.length === 0 || Date.now() > end) return wrong;
+    const wrong = wrongIn(await readState(page));
+    const doneNow = `${String(files())} ${String(await drawsSoFar(page))}`;
+    const now = Date.now();
+    if (doneNow !== done) [done, doneAt] = [doneNow, now];
+    if (wrong.length === 0 || now - doneAt > STUCK_MS || now - start > MOST_MS) return wrong;
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   }
 }

@@ -63,16 +63,26 @@ export function readState(page: Page): Promise<ReadingState> {
 /** How far two states of rest may lie apart: the map rounds in single precision, and a window's edge in whole pixels. */
 const MOST = { degrees: 0.003, zoom: 0.02, turn: 0.2, drawn: 0.02 };
 
-/** In what two states differ, one line each; none when they are the same for a reader. */
+/** What only a reader has who has been in the story: above it again, its first step stays the active one. */
+const OF_STEPS: readonly string[] = ['active', 'station', 'passed'] satisfies (keyof ReadingState)[];
+
+/**
+ * In what two states differ, one line each; none when they are the same for a reader. `wanted` is a page that was opened
+ * where it stands, `seen` may have come there through the story.
+ */
 export function differences(seen: ReadingState, wanted: ReadingState): string[] {
   const { rest: seenRest, ...seenWords } = seen;
   const { rest: wantedRest, ...wantedWords } = wanted;
+  const isAbove = wanted.active.length === 0 && wantedRest !== null && seen.active.join() === keyOf(wantedRest);
   const words = Object.entries(wantedWords).flatMap(([name, value]) => {
+    if (isAbove && OF_STEPS.includes(name)) return [];
     const [is, should] = [JSON.stringify(seenWords[name as keyof typeof seenWords]), JSON.stringify(value)];
     return is === should ? [] : [`${name}: ${is} instead of ${should}`];
   });
   return [...words, ...restDifferences(seenRest, wantedRest)];
 }
+
+const keyOf = ({ chapter, step }: Settled): string => `${chapter}.${step}`;
 
 function restDifferences(seen: Settled | null, wanted: Settled | null): string[] {
   if (seen === null || wanted === null) return seen === wanted ? [] : ['rest: one of the maps never came to rest'];
@@ -89,7 +99,7 @@ function restDifferences(seen: Settled | null, wanted: Settled | null): string[]
       MOST.drawn,
     ]),
   ];
-  const named = (rest: Settled): string => `${rest.chapter}.${rest.step} [${[...rest.layers].sort().join()}]`;
+  const named = (rest: Settled): string => `${keyOf(rest)} [${[...rest.layers].sort().join()}]`;
   return [
     ...(named(seen) === named(wanted) ? [] : [`rest: ${named(seen)} instead of ${named(wanted)}`]),
     ...pairs.flatMap(([name, is, should, most]) =>

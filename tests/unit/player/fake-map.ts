@@ -1,6 +1,7 @@
 import type { MapCommand } from '../../../src/map/map-commands.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
 import type { PlayerStep } from '../../../src/player/player-story.ts';
+import { StoryPlayer, type StoryPlayerOptions } from '../../../src/player/story-player.ts';
 import type { Day, LayerId } from '../../../src/story/story.ts';
 
 const camera = { kind: 'center' as const, center: [10, 50] as const, zoom: 6, bearing: 0, pitch: 0 };
@@ -52,4 +53,18 @@ export function recordingView(settled: MapView['settled'] = () => Promise.resolv
     destroy: () => undefined,
   };
   return { view, told };
+}
+
+/** A player for a reader who wants full motion, on a figure that nothing covers; `options` says what is otherwise. */
+export function playerOf(steps: readonly PlayerStep[], options: Partial<StoryPlayerOptions> = {}): StoryPlayer {
+  return new StoryPlayer({
+    steps,
+    limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
+    viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
+    narrow: () => false,
+    motion: () => 'full',
+    pictureCamera: () => null,
+    emit: () => undefined,
+    ...options,
+  });
 }

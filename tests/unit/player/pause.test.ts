@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { StoryPlayer } from '../../../src/player/story-player.ts';
-import { recordingView, stepOf } from './fake-map.ts';
+import { playerOf, recordingView, stepOf } from './fake-map.ts';
 
 describe('a paused player', () => {
-  const player = new StoryPlayer({
-    steps: [stepOf('one.a', 'first'), stepOf('one.b', 'second')],
-    limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
-    viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
-    narrow: () => false,
-    motion: () => 'full',
-    pictureCamera: () => null,
-    emit: () => undefined,
-  });
+  const player = playerOf([stepOf('one.a', 'first'), stepOf('one.b', 'second')]);
   const { view, told } = recordingView();
 
   it('commands nothing while the reader has the map, and everything of the current step afterwards', () => {
@@ -42,15 +33,7 @@ describe('a paused player', () => {
 describe('a player whose map takes the place of a picture', () => {
   const asPictured = { center: [11, 51] as const, zoom: 6.4, bearing: 0, pitch: 0 };
   const play = (motion: 'full' | 'gentle') => {
-    const player = new StoryPlayer({
-      steps: [stepOf('one.a', 'first')],
-      limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
-      viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
-      narrow: () => false,
-      motion: () => motion,
-      pictureCamera: () => asPictured,
-      emit: () => undefined,
-    });
+    const player = playerOf([stepOf('one.a', 'first')], { motion: () => motion, pictureCamera: () => asPictured });
     const { view, told } = recordingView();
     player.attach(view);
     return { player, told };

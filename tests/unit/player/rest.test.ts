@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MapReport } from '../../../src/map/map-view.ts';
-import { type PlayerEvent, StoryPlayer } from '../../../src/player/story-player.ts';
-import { recordingView, stepOf } from './fake-map.ts';
+import type { PlayerEvent } from '../../../src/player/story-player.ts';
+import { playerOf, recordingView, stepOf } from './fake-map.ts';
 
 const report: MapReport = { camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 }, layers: [], drawn: {} };
 
@@ -9,15 +9,8 @@ test('a rest is reported once, however many frames came before it, and the next 
   let comeToRest: (report: MapReport) => void = () => undefined;
   let rest = new Promise<MapReport>((resolve) => (comeToRest = resolve));
   const events: PlayerEvent[] = [];
-  const player = new StoryPlayer({
-    steps: [stepOf('one.a', 'first'), stepOf('one.b', 'second')],
-    limits: { bounds: [-20, 30, 60, 70], maxZoom: 10 },
-    viewport: () => ({ width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } }),
-    narrow: () => false,
-    motion: () => 'full',
-    pictureCamera: () => null,
-    emit: (event) => events.push(event),
-  });
+  const steps = [stepOf('one.a', 'first'), stepOf('one.b', 'second')];
+  const player = playerOf(steps, { emit: (event) => events.push(event) });
   const settled = (): readonly string[] => events.filter(({ kind }) => kind === 'settled').map(({ step }) => step.key);
   player.attach(recordingView(() => rest).view);
   player.uncover();
