@@ -12,6 +12,7 @@ async function openView(width: number, height: number): Promise<{ view: Maplibre
     story: {
       lang: 'en',
       layers: [],
+      layersUrl: '/no-layers.json',
       bounds: [-20, 20, 60, 65],
       maxZoom: 10,
       borders: 'none',
