@@ -175,7 +175,10 @@ describe('names that are cut', () => {
   const named = [`towns:name`];
   const withTowns = { ...everything, layers: ['towns'] };
   const leftOut = (): string[] =>
-    ['inside', 'at-edge', 'told'].filter((id) => map.getFeatureState({ source: 'towns', id })[LEFT_OUT] === true);
+    ['inside', 'at-edge', 'told'].filter((id) => {
+      const state = map.getFeatureState({ source: 'towns', id }) as Readonly<Record<string, unknown>>;
+      return state[LEFT_OUT] === true;
+    });
 
   test('by the edge or by what lies over the map are left out, save those told of, until the map shows all again', async () => {
     const names = new NamesLeftOut(map);
