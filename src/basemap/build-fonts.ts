@@ -13,7 +13,7 @@ const CUTS: Readonly<Record<MapFont, { readonly file: string; readonly weight: n
 };
 
 /** Characters that are always there: whatever a legend, a number or a quotation may need. */
-const COMMON = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}ÄÖÜäöüßẞ–—…„“”‚‘’«»‹›·×°€ \u202f`;
+const COMMON = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}ÄÖÜäöüßẞ–—…„“”‚‘’«»‹›·×°€\u00a0\u202f`;
 
 /** A font file: its path within the basemap's folder, and its bytes (WOFF2). */
 export interface FontFile {

@@ -5,6 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { MAP_FONTS } from './basemap-fonts.ts';
 import { PALETTES, type Theme } from './basemap-palette.ts';
+import { UNLESS_LEFT_OUT } from './layer-paint.ts';
 
 /** Id of the source with names. */
 export const LABEL_SOURCE = 'basemap-labels';
@@ -54,7 +55,7 @@ export function buildLabelLayers(theme: Theme, omit: readonly string[]): readonl
       source: LABEL_SOURCE,
       filter: labelFilter(kind, ranks, omit),
       layout: { 'text-field': ['get', 'name'], 'symbol-sort-key': ['get', 'rank'], 'text-padding': 3, ...layout },
-      paint,
+      paint: { ...paint, 'text-opacity': UNLESS_LEFT_OUT, 'icon-opacity': UNLESS_LEFT_OUT },
     }) satisfies SymbolLayerSpecification;
   return [
     layer('peaks', 'peak', peakLayout(theme), muted),

@@ -73,7 +73,12 @@ export function buildBasemap(options: BasemapOptions): Basemap {
         tiles: [`${baseUrl}${COUNTRY_TILES}`],
         maxzoom: MAX_TILE_ZOOM,
       },
-      [LABEL_SOURCE]: { type: 'geojson', data: `${baseUrl}labels-${lang}.json`, maxzoom: LABEL_ZOOM },
+      [LABEL_SOURCE]: {
+        type: 'geojson',
+        data: `${baseUrl}labels-${lang}.json`,
+        maxzoom: LABEL_ZOOM,
+        promoteId: 'id',
+      },
       ...(relief ? reliefSources(theme, baseUrl) : {}),
     },
     below: [...ground, buildBorderCasing(theme), ...buildWater(theme), ...buildBorders(theme, borders)],

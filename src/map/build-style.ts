@@ -172,7 +172,7 @@ function storySources(layers: readonly DrawnLayer[]): Record<string, SourceSpeci
       sources[layer.id] = { type: 'vector', tiles: [template], maxzoom, bounds: [...bounds] };
       continue;
     }
-    sources[layer.id] = { type: 'geojson', data: display.shapes };
+    sources[layer.id] = { type: 'geojson', data: display.shapes, promoteId: 'id' };
     if (display.areas.features.length > 0 || layer.preset === 'strike') {
       sources[areasSource(layer.id)] = { type: 'geojson', data: display.areas };
     }

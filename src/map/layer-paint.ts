@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification } from '@maplibre/map
 import { PALETTES, type Theme } from './basemap-palette.ts';
 import { state } from './map-global-state.ts';
 import { markColours } from './marks.ts';
+import { LEFT_OUT } from './names-left-out.ts';
 
 /**
  * What the style layers of all presets have in common. Ids are `<layer>:<part>`; what is visible, highlighted, drawn and
@@ -36,6 +37,9 @@ export function colour(theme: Theme): ExpressionSpecification {
 export function emphasis(layer: string, normal: number, muted: number, strong = 1): ExpressionSpecification {
   return ['case', state.strong(layer), strong, state.focus, muted, normal];
 }
+
+/** Opacity of a name, which is left out (`names-left-out.ts`) where the edge or something over the map would cut it. */
+export const UNLESS_LEFT_OUT: ExpressionSpecification = ['case', ['boolean', ['feature-state', LEFT_OUT], false], 0, 1];
 
 /** Ink and halo of words. */
 export function textPaint(theme: Theme, ink: ExpressionSpecification | string) {

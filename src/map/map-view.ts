@@ -21,6 +21,11 @@ export interface MapView {
   featuresAt(point: readonly [x: number, y: number]): readonly FeatureId[];
   /** Which of the story's names stand in a box of the figure now; CSS pixels from its top left. */
   nameIn(box: Rect): NameInBox;
+  /**
+   * Leaves out the names that the figure's edge or one of these boxes would cut (CSS pixels from its top left), save those
+   * the step tells of; `null` shows all again, as every map does that moves.
+   */
+  leaveOutNames(covers: readonly Rect[] | null): void;
   /** The lines along which something flows now, as they lie on the figure: CSS pixels from its top left, in the direction. */
   flowLines(): readonly FlowLine[];
   /** Calls back after every frame in which the camera moved. Returns how to stop. */
@@ -35,6 +40,7 @@ export interface MapView {
 /** What those need that only look at a map, live or picture. */
 export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onMove' | 'flowLines'> & {
   readonly nameIn?: MapView['nameIn'];
+  readonly leaveOutNames?: MapView['leaveOutNames'];
 };
 
 /** Names in a box: none, one that the step tells of, or others only. */

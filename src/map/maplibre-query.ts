@@ -7,6 +7,19 @@ import type { Rect } from './note-geometry.ts';
 const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
 /** Style layers of a story layer that write names. */
 const NAMES = ['name', 'region'] as const;
+/** Style layers that name the land. */
+const BASEMAP_NAMES = [
+  'peaks',
+  'rivers',
+  'towns',
+  'lakes',
+  'mountains',
+  'cities',
+  'regions',
+  'capitals',
+  'countries',
+  'seas',
+].map((name) => `basemap-${name}`);
 /** Half the side of the square around a pointer within which features answer, CSS pixels. */
 const REACH_PX = 12;
 
@@ -41,6 +54,11 @@ export function nameInBox(
   if (names.length === 0) return 'none';
   const isTold = names.some(({ properties }) => highlight.includes(String(properties['id'])));
   return isTold ? 'told' : 'other';
+}
+
+/** Style layers that name the land, and places of the given story layers. */
+export function nameLayers(map: MaplibreMap, layers: readonly string[]): string[] {
+  return [...BASEMAP_NAMES.filter((id) => map.getLayer(id) !== undefined), ...styleLayers(map, layers, ['name'])];
 }
 
 function styleLayers(map: MaplibreMap, layers: readonly string[], parts: readonly string[]): string[] {

@@ -18,11 +18,12 @@ import { mapImages } from './map-images.ts';
 import { createMap } from './maplibre-create.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
-import { featuresNear, nameInBox } from './maplibre-query.ts';
+import { featuresNear, nameInBox, nameLayers } from './maplibre-query.ts';
 import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
+import { NamesLeftOut } from './names-left-out.ts';
 import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
@@ -72,6 +73,7 @@ class LiveView implements MaplibreView {
   readonly #fonts: boolean;
   readonly #lines: ReadonlyMap<string, DrawnLine>;
   readonly #fade: MapFade;
+  readonly #names: NamesLeftOut;
   readonly #quiet: Quiet;
   #theme: Theme;
   #frame: MapFrame | null = null;
@@ -112,6 +114,10 @@ class LiveView implements MaplibreView {
     this.#size = this.#elementSize();
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
+    this.#names = new NamesLeftOut(this.#map);
+    this.#map.on('movestart', () => {
+      this.#names.showAll();
+    });
     // The library ends a flight at the middle of the window in which it began, and leaves a map where the edges of the
     // world held it in a taller one. What a reader has moved stays as it is.
     this.#map.on('resize', () => {
@@ -303,6 +309,19 @@ class LiveView implements MaplibreView {
     return this.#lost ? 'none' : nameInBox(this.#map, this.#layerIds(), this.#pending.highlight, box);
   }
 
+  leaveOutNames(covers: readonly Rect[] | null): void {
+    if (this.#lost || this.#destroyed) return;
+    if (covers === null) this.#names.showAll();
+    else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
+  }
+
+  /** Layers of places with ids that last; those from tiles are large, and what is named there changes with every zoom. */
+  #placeLayers(): string[] {
+    return this.#layers.flatMap(({ layer: { id, preset, tiles } }) =>
+      preset === 'place' && tiles === undefined ? id : [],
+    );
+  }
+
   #layerIds(): string[] {
     return this.#layers.map(({ layer }) => layer.id);
   }
@@ -338,6 +357,7 @@ class LiveView implements MaplibreView {
 
   /** Gives the map its style afresh, which forgets images and state, and shows what it showed. */
   #rebuild(theme: Theme): void {
+    this.#names.forget();
     this.#map.setStyle(this.#style(theme), { diff: false });
     void this.#map.once('styledata', () => {
       if (this.#lost || this.#destroyed) return;

@@ -5,7 +5,15 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { MAP_FONTS } from './basemap-fonts.ts';
 import { PALETTES, type Theme } from './basemap-palette.ts';
-import { colour, emphasis, inPeriodAnd as and, type LayerSources, MUTED, textPaint } from './layer-paint.ts';
+import {
+  colour,
+  emphasis,
+  inPeriodAnd as and,
+  type LayerSources,
+  MUTED,
+  textPaint,
+  UNLESS_LEFT_OUT,
+} from './layer-paint.ts';
 import { state } from './map-global-state.ts';
 
 /** Style layers of strikes, events and the story's own places. */
@@ -51,7 +59,8 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-max-width': 8.5,
         'symbol-sort-key': ['case', state.strong(layer), 0, 1],
       },
-      paint: textPaint(theme, colour(theme)),
+      // Their marks often stand in hatched areas: the halo is wide enough to part a letter from the lines behind it.
+      paint: { ...textPaint(theme, colour(theme)), 'text-halo-width': 2 },
     },
   ];
 }
@@ -96,7 +105,7 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-max-width': 7,
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
       },
-      paint: textPaint(theme, PALETTES[theme].ink),
+      paint: { ...textPaint(theme, PALETTES[theme].ink), 'text-opacity': UNLESS_LEFT_OUT },
     },
     {
       id: `${layer}:region`,

@@ -2,6 +2,7 @@ import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DRAWN } from '../../src/map/build-style.ts';
 import { EMPTY_STATE, type MapGlobalState } from '../../src/map/map-global-state.ts';
+import { LEFT_OUT, NamesLeftOut } from '../../src/map/names-left-out.ts';
 import { lineLengthKm, lineUpTo } from '../../src/map/turf-shapes.ts';
 import { resolveCamera, type Viewport } from '../../src/story/camera.ts';
 import { screenPoint } from '../../src/story/visibility.ts';
@@ -40,6 +41,15 @@ const layers: readonly LocalLayer[] = [
         properties: { names, date: '2025-01-01', status: 'claimed' },
         geometry: { type: 'Point', coordinates: [10.5, 49.5] },
       },
+    ],
+  },
+  {
+    id: 'towns',
+    preset: 'place',
+    features: [
+      { id: 'inside', properties: { names, rank: 1 }, geometry: { type: 'Point', coordinates: [10, 51.5] } },
+      { id: 'at-edge', properties: { names, rank: 1 }, geometry: { type: 'Point', coordinates: [14.1, 48.5] } },
+      { id: 'told', properties: { names, rank: 1 }, geometry: { type: 'Point', coordinates: [14.1, 49.2] } },
     ],
   },
 ];
@@ -159,6 +169,32 @@ test('a line is drawn as far as it was told', async () => {
   );
   expect(Math.min(...ends)).toBeCloseTo(8, 1);
   expect(Math.max(...ends)).toBeCloseTo(10, 1);
+});
+
+describe('names that are cut', () => {
+  const named = [`towns:name`];
+  const withTowns = { ...everything, layers: ['towns'] };
+  const leftOut = (): string[] =>
+    ['inside', 'at-edge', 'told'].filter((id) => {
+      const state = map.getFeatureState({ source: 'towns', id }) as Readonly<Record<string, unknown>>;
+      return state[LEFT_OUT] === true;
+    });
+
+  test('by the edge or by what lies over the map are left out, save those told of, until the map shows all again', async () => {
+    const names = new NamesLeftOut(map);
+    await show(withTowns);
+    expect(map.queryRenderedFeatures({ layers: named }).map(({ id }) => id)).toContain('inside');
+
+    names.leaveOut(named, [], ['told']);
+    expect(leftOut()).toEqual(['at-edge']);
+
+    const { x, y } = map.project([10, 51.5]);
+    names.leaveOut(named, [{ x: x + 15, y: y - 10, width: 20, height: 20 }], ['at-edge', 'told']);
+    expect(leftOut()).toEqual(['inside']);
+
+    names.showAll();
+    expect(leftOut()).toEqual([]);
+  });
 });
 
 async function show(values: MapGlobalState): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { charactersIn } from '../../../src/basemap/build-fonts.ts';
+import * as fontkit from 'fontkit';
+import { buildFonts, charactersIn } from '../../../src/basemap/build-fonts.ts';
 import { buildFontFaces, FONT_SUBSETS, MAP_FONTS } from '../../../src/map/basemap-fonts.ts';
 
 const SPELLINGS = 'Łódź Xankəndi Şuşa Ağdam Chișinău Київ Їжак Ґанок Αθήνα İstanbul Ərəb ÄÖÜß';
@@ -21,4 +22,15 @@ test('the style names every file of every font below the address given', () => {
   const faces = buildFontFaces('https://example.org/basemap/');
   expect(Object.keys(faces)).toEqual(Object.values(MAP_FONTS));
   expect(JSON.stringify(faces)).toContain('https://example.org/basemap/fonts/italic-cyrillic.woff2');
+});
+
+// The pictures of steps know no other fonts: without these spaces the words of a date would run together in them.
+test('keeps the spaces that bind numbers to words in every cut of the Latin letters', async () => {
+  const fonts = (await buildFonts('')).filter(({ path }) => path.endsWith('-latin.woff2'));
+  expect(fonts).toHaveLength(3);
+  for (const { path, data } of fonts) {
+    const font = fontkit.create(Buffer.from(data));
+    if ('fonts' in font) throw new Error(path);
+    for (const space of [0x20, 0xa0]) expect(font.hasGlyphForCodePoint(space), `${path} ${String(space)}`).toBe(true);
+  }
 });

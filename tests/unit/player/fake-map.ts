@@ -47,6 +47,7 @@ export function recordingView(settled: MapView['settled'] = () => Promise.resolv
     featuresAt: () => [],
     flowLines: () => [],
     nameIn: () => 'none',
+    leaveOutNames: () => undefined,
     onMove: () => () => undefined,
     setInteractive: () => undefined,
     resize: () => undefined,
