@@ -139,6 +139,7 @@ class LiveView implements MaplibreView {
     map.on('webglcontextlost', () => {
       this.#lost = true;
       this.#frame = null;
+      this.#names.forget();
       onLost();
     });
     map.on('webglcontextrestored', () => {
@@ -310,7 +311,7 @@ class LiveView implements MaplibreView {
   }
 
   leaveOutNames(covers: readonly Rect[] | null): void {
-    if (this.#lost || this.#destroyed) return;
+    if (this.#frame === null || this.#destroyed) return;
     if (covers === null) this.#names.showAll();
     else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
   }
