@@ -1,5 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import type { FeatureId } from '../story/story.ts';
+import { LABEL_SOURCE } from './basemap-labels.ts';
 import type { NameInBox } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
 
@@ -7,19 +8,6 @@ import type { Rect } from './note-geometry.ts';
 const CLICKABLE = ['mark', 'dot', 'line', 'edge', 'tint', 'hatch'] as const;
 /** Style layers of a story layer that write names. */
 const NAMES = ['name', 'region'] as const;
-/** Style layers that name the land. */
-const BASEMAP_NAMES = [
-  'peaks',
-  'rivers',
-  'towns',
-  'lakes',
-  'mountains',
-  'cities',
-  'regions',
-  'capitals',
-  'countries',
-  'seas',
-].map((name) => `basemap-${name}`);
 /** Half the side of the square around a pointer within which features answer, CSS pixels. */
 const REACH_PX = 12;
 
@@ -58,7 +46,8 @@ export function nameInBox(
 
 /** Style layers that name the land, and places of the given story layers. */
 export function nameLayers(map: MaplibreMap, layers: readonly string[]): string[] {
-  return [...BASEMAP_NAMES.filter((id) => map.getLayer(id) !== undefined), ...styleLayers(map, layers, ['name'])];
+  const land = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === LABEL_SOURCE);
+  return [...land, ...styleLayers(map, layers, ['name'])];
 }
 
 function styleLayers(map: MaplibreMap, layers: readonly string[], parts: readonly string[]): string[] {

@@ -316,11 +316,8 @@ class LiveView implements MaplibreView {
     else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
   }
 
-  /** Layers of places with ids that last; those from tiles are large, and what is named there changes with every zoom. */
   #placeLayers(): string[] {
-    return this.#layers.flatMap(({ layer: { id, preset, tiles } }) =>
-      preset === 'place' && tiles === undefined ? id : [],
-    );
+    return this.#layers.flatMap(({ layer: { id, preset } }) => (preset === 'place' ? id : []));
   }
 
   #layerIds(): string[] {

@@ -3,21 +3,14 @@ import { isLargeLayer, singledOutFeatures } from '../map/large-layers.ts';
 import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
 import type { LayerId, Story } from '../story/story.ts';
+import { oncePerLanguage } from './once-per-language.ts';
 import type { Urls } from './urls.ts';
 
 /** Tiles of the layers that have any, in one language. */
 export type StoryLayerTiles = ReadonlyMap<LayerId, LayerTileFiles>;
 
-const built = new WeakMap<Story, Map<Lang, Promise<StoryLayerTiles>>>();
-
 /** The tiles of a story's large layers, made once per story and language; empty for most stories. */
-export function layerTiles(story: Story, lang: Lang): Promise<StoryLayerTiles> {
-  const byLanguage = built.get(story) ?? new Map<Lang, Promise<StoryLayerTiles>>();
-  built.set(story, byLanguage);
-  const tiles = byLanguage.get(lang) ?? writeTiles(story, lang);
-  byLanguage.set(lang, tiles);
-  return tiles;
-}
+export const layerTiles = oncePerLanguage(writeTiles);
 
 async function writeTiles(story: Story, lang: Lang): Promise<StoryLayerTiles> {
   const singledOut = singledOutFeatures(story);

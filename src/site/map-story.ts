@@ -5,7 +5,7 @@ import type { Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
 import { layerParts } from './layer-part-files.ts';
 import { layerTiles, tileSet } from './layer-tiles.ts';
-import { mapLayers, mapLayersVersion } from './map-layers.ts';
+import { storyLayersVersion } from './map-layers.ts';
 import { previewState } from './preview-state.ts';
 import type { Urls } from './urls.ts';
 
@@ -31,7 +31,7 @@ export async function mapStory(story: Story, urls: Urls, lang: Lang): Promise<Ma
       };
     }),
     // Changes with the data, so that no page gets another version's.
-    layersUrl: `${urls.mapLayers(lang)}?v=${mapLayersVersion(await mapLayers(story, lang))}`,
+    layersUrl: `${urls.mapLayers(lang)}?v=${await storyLayersVersion(story, lang)}`,
     bounds,
     maxZoom: maxZoom ?? DEFAULT_MAX_ZOOM,
     borders: borders ?? 'international-law',
