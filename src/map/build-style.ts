@@ -6,7 +6,7 @@ import type { DisplayLayer } from './display-features.ts';
 import { areaLayers, uncertaintyLayers } from './ground-layers.ts';
 import type { LayerSources } from './layer-paint.ts';
 import { lineLabels, lineLayers } from './line-layers.ts';
-import { EMPTY_STATE, inPeriod, state } from './map-global-state.ts';
+import { EMPTY_STATE, inPeriod, state, stateSpecification } from './map-global-state.ts';
 import type { MapStory, MapStoryLayer } from './map-story.ts';
 import { markColours } from './marks.ts';
 import { placeLabels, placeLayers, placeRoom, pointLabels, pointLayers, pointRoom } from './point-layers.ts';
@@ -38,9 +38,7 @@ export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[],
     version: 8,
     'font-faces': basemap.fontFaces,
     sprite: basemap.sprite,
-    state: Object.fromEntries(
-      Object.entries(EMPTY_STATE).map(([name, value]) => [name, { default: value as unknown }]),
-    ),
+    state: stateSpecification(EMPTY_STATE),
     sources: { ...basemap.sources, ...storySources(layers) },
     layers: [
       ...basemap.below.slice(0, basemap.countriesAfter),

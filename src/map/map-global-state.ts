@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, StateSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { dayNumber } from './display-features.ts';
 import type { MapFrame } from './map-commands.ts';
 
@@ -45,6 +45,11 @@ export const EMPTY_STATE: MapGlobalState = {
   since: 0,
   drawing: [],
 };
+
+/** State as style specifications declare it. */
+export function stateSpecification(values: MapGlobalState): StateSpecification {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { default: value as unknown }]));
+}
 
 const list = (name: 'layers' | 'highlight' | 'drawing'): ExpressionSpecification => ['global-state', name];
 

@@ -4,7 +4,7 @@ import type { Map as MaplibreMap } from 'maplibre-gl';
 export interface Quiet {
   /**
    * Whether the map has drawn everything since the last change: camera, data and names, which find their places some
-   * frames after the rest.
+   * frames after the rest; and at its element's present size.
    */
   readonly isQuiet: () => boolean;
   /** Something is about to change. */
@@ -22,7 +22,29 @@ export function watchQuiet(map: MaplibreMap): Quiet {
   map.on('idle', () => {
     quiet = true;
   });
-  return { isQuiet: () => quiet, disturb };
+  const fillsElement = watchSize(map);
+  return { isQuiet: () => quiet && fillsElement(), disturb };
+}
+
+/**
+ * Tells whether a map has its element's size: the library follows a new one a moment later, and only then does a camera
+ * stand where it was meant to.
+ */
+function watchSize(map: MaplibreMap): () => boolean {
+  const elementSize = (): readonly [width: number, height: number] => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    return [clientWidth, clientHeight];
+  };
+  let taken = elementSize();
+  map.on('resize', () => {
+    taken = elementSize();
+  });
+  return () => {
+    const now = elementSize();
+    const hidden = now.includes(0);
+    // Browsers round a size that is no whole number up or down as its element moves.
+    return hidden || (Math.abs(now[0] - taken[0]) <= 1 && Math.abs(now[1] - taken[1]) <= 1);
+  };
 }
 
 /** Resolves when the map next falls idle, or is removed; leaves no listener behind. */

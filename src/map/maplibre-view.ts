@@ -1,18 +1,15 @@
-import type { GeoJSONSource, Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
-import type { Feature, LineString } from 'geojson';
+import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
 import type { LngLat } from '../schema/geography.ts';
-import { type Camera, normaliseBearing } from '../story/camera.ts';
-import { buildFlightArc, flightDurationMs } from '../story/flight-arc.ts';
+import type { Camera } from '../story/camera.ts';
 import type { FeatureId } from '../story/story.ts';
 import type { Theme } from './basemap-palette.ts';
-import { buildMapStyle, DRAWN, type DrawnLayer } from './build-style.ts';
-import { drawableLines } from './display-features.ts';
+import { buildMapStyle, type DrawnLayer } from './build-style.ts';
 import { flowLines } from './flow-lines.ts';
 import { hasMapFonts } from './font-files.ts';
 import { strongLineWidth } from './line-layers.ts';
 import { loadLayers } from './load-layers.ts';
 import { applyCommand, type MapCommand, type MapFrame } from './map-commands.ts';
-import { EMPTY_STATE, globalStateOf } from './map-global-state.ts';
+import { MapCamera } from './map-camera.ts';
 import { MapFade } from './map-fade.ts';
 import { mapImages } from './map-images.ts';
 import { createMap } from './maplibre-create.ts';
@@ -25,7 +22,7 @@ import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
 import { NamesLeftOut } from './names-left-out.ts';
 import type { Rect } from './note-geometry.ts';
-import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
+import { ShownFrame } from './shown-frame.ts';
 
 export interface MaplibreViewOptions extends HealthListener {
   /** Empty element of a fixed size. */
@@ -60,31 +57,20 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
 /** Stands for an image that cannot be had. */
 const NO_IMAGE = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 
-interface DrawnLine {
-  readonly feature: Feature<LineString>;
-  readonly lengthKm: number;
-}
-
 class LiveView implements MaplibreView {
   readonly #map: MaplibreMap;
   readonly #options: MaplibreViewOptions;
   readonly #layers: readonly DrawnLayer[];
   /** Whether the map's own fonts can be had. */
   readonly #fonts: boolean;
-  readonly #lines: ReadonlyMap<string, DrawnLine>;
   readonly #fade: MapFade;
   readonly #names: NamesLeftOut;
   readonly #quiet: Quiet;
+  readonly #shown: ShownFrame;
+  readonly #camera: MapCamera;
   #theme: Theme;
-  #frame: MapFrame | null = null;
   #pending: MapFrame;
   #destroyed = false;
-  /** Where a flight under way ends. */
-  #flight: Camera | null = null;
-  /** Size of the element when the map took it on. */
-  #size: readonly [width: number, height: number];
-  /** Whether the reader moves the map. */
-  #interactive = false;
   #settling: Promise<MapReport | null> | null = null;
   /** The graphics context is gone, and the style with it: nothing can be shown until it is back. */
   #lost = false;
@@ -95,13 +81,6 @@ class LiveView implements MaplibreView {
     this.#theme = options.theme;
     this.#layers = layers;
     this.#fonts = fonts;
-    this.#lines = new Map(
-      layers.flatMap(({ display }) =>
-        [...drawableLines(display)].map(
-          ([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const,
-        ),
-      ),
-    );
     this.#pending = {
       camera: { center: [0, 0], zoom: 0, bearing: 0, pitch: 0 },
       layers: [],
@@ -111,22 +90,13 @@ class LiveView implements MaplibreView {
       drawn: {},
     };
     this.#map = this.#createMap();
-    this.#size = this.#elementSize();
+    this.#shown = new ShownFrame(this.#map, layers);
+    this.#camera = new MapCamera(this.#map);
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
     this.#names = new NamesLeftOut(this.#map);
     this.#map.on('movestart', () => {
       this.#names.showAll();
-    });
-    // The library ends a flight at the middle of the window in which it began, and leaves a map where the edges of the
-    // world held it in a taller one. What a reader has moved stays as it is.
-    this.#map.on('resize', () => {
-      this.#size = this.#elementSize();
-      const wanted = this.#interactive ? this.#flight : this.#pending.camera;
-      if (wanted !== null) this.#move(wanted, 'jump');
-    });
-    this.#map.on('moveend', () => {
-      this.#flight = null;
     });
     this.#stopWatching = watchHealth(this.#map, () => this.#atRest(), options);
     this.setInteractive(false);
@@ -138,7 +108,7 @@ class LiveView implements MaplibreView {
     const map = createMap({ container, style: this.#style(theme), maxZoom: story.maxZoom, canvas });
     map.on('webglcontextlost', () => {
       this.#lost = true;
-      this.#frame = null;
+      this.#shown.forget();
       this.#names.forget();
       onLost();
     });
@@ -172,12 +142,23 @@ class LiveView implements MaplibreView {
   }
 
   apply(commands: readonly MapCommand[]): void {
-    if (commands.some(({ kind }) => kind === 'fade')) this.#fadeFromHere();
+    const fades = commands.some(({ kind }) => kind === 'fade');
+    const jumps = commands.some((command) => command.kind === 'camera' && command.move === 'jump');
+    if (fades) this.#fadeFromHere();
     else if (commands.some(({ kind }) => kind === 'camera')) this.#fade.end();
     for (const command of commands) {
       this.#pending = applyCommand(this.#pending, command);
-      if (command.kind === 'camera') this.#move(command.camera, this.#lost ? 'jump' : command.move);
+      if (command.kind === 'camera') this.#camera.move(command.camera, this.#lost ? 'jump' : command.move);
     }
+    if (fades || jumps) this.#showPending();
+    else setTimeout(() => this.#showPending());
+  }
+
+  /**
+   * What a camera that jumped sees must change with it. Otherwise the style takes its new values in a task of its own: the
+   * page has just drawn its next step, and both together would cost the reader a frame.
+   */
+  #showPending(): void {
     if (this.#lost) return;
     this.#whenStyled(() => {
       this.#show(this.#pending);
@@ -185,7 +166,7 @@ class LiveView implements MaplibreView {
   }
 
   #fadeFromHere(): void {
-    if (this.#frame === null) return;
+    if (this.#shown.current === null) return;
     // The canvas can be read only in the frame in which it was drawn.
     this.#map.redraw();
     const ready = this.#map.once('idle') as Promise<unknown>;
@@ -198,57 +179,18 @@ class LiveView implements MaplibreView {
   }
 
   #whenStyled(then: () => void): void {
-    if (this.#map.style.loaded() || this.#frame !== null) then();
+    if (this.#map.style.loaded() || this.#shown.current !== null) then();
     else void this.#map.once('styledata', then);
   }
 
   #show(frame: MapFrame): void {
     if (this.#destroyed) return;
     this.#quiet.disturb();
-    const before = this.#frame === null ? EMPTY_STATE : globalStateOf(this.#frame);
-    const after = globalStateOf(frame);
-    for (const [name, value] of Object.entries(after)) {
-      const known: unknown = before[name as keyof typeof before];
-      if (JSON.stringify(known) !== JSON.stringify(value)) this.#map.setGlobalStateProperty(name, value);
-    }
-    if (JSON.stringify(this.#frame?.drawn ?? {}) !== JSON.stringify(frame.drawn)) this.#draw(frame.drawn);
-    this.#frame = frame;
-  }
-
-  #draw(drawn: Readonly<Record<string, number>>): void {
-    const features = Object.entries(drawn).flatMap(([id, share]): Feature[] => {
-      const line = this.#lines.get(id);
-      const part = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
-      return line === undefined || part === null ? [] : [{ ...line.feature, geometry: part }];
-    });
-    void this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
-  }
-
-  #move(camera: Camera, move: 'jump' | 'fly'): void {
-    const target = {
-      center: [camera.center[0], camera.center[1]] as [number, number],
-      zoom: camera.zoom,
-      bearing: camera.bearing,
-      pitch: camera.pitch,
-    };
-    this.#map.stop();
-    if (move === 'jump') {
-      this.#map.jumpTo(target);
-      return;
-    }
-    const arc = buildFlightArc(this.camera(), camera, this.#map.getContainer().clientWidth || 1);
-    this.#flight = camera;
-    this.#map.flyTo({ ...target, duration: flightDurationMs(arc), curve: 1.3 });
+    this.#shown.show(frame);
   }
 
   camera(): Camera {
-    const { lng, lat } = this.#map.getCenter();
-    return {
-      center: [lng, lat],
-      zoom: this.#map.getZoom(),
-      bearing: normaliseBearing(this.#map.getBearing()),
-      pitch: this.#map.getPitch(),
-    };
+    return this.#camera.read();
   }
 
   /** All who wait for the same rest share one wait: a line that is drawn by scrolling asks with every frame. */
@@ -270,31 +212,16 @@ class LiveView implements MaplibreView {
   #atRest(): boolean {
     return (
       !this.#lost &&
-      this.#frame === this.#pending &&
+      this.#shown.current === this.#pending &&
       this.#quiet.isQuiet() &&
-      this.#fillsElement() &&
       this.#map.loaded() &&
       !this.#fade.isUnderWay
     );
   }
 
-  /** The library follows a new size of its element a moment later, and only then does a camera stand where it was meant to. */
-  #fillsElement(): boolean {
-    const [width, height] = this.#size;
-    const now = this.#elementSize();
-    const hidden = now.includes(0);
-    // Browsers round a size that is no whole number up or down as its element moves.
-    return hidden || (Math.abs(now[0] - width) <= 1 && Math.abs(now[1] - height) <= 1);
-  }
-
-  #elementSize(): readonly [width: number, height: number] {
-    const { clientWidth, clientHeight } = this.#options.container;
-    return [clientWidth, clientHeight];
-  }
-
   #report(): MapReport {
     const visible = this.#map.getGlobalState()['layers'] as MapFrame['layers'];
-    return { camera: this.camera(), layers: visible, drawn: this.#frame?.drawn ?? {} };
+    return { camera: this.camera(), layers: visible, drawn: this.#shown.current?.drawn ?? {} };
   }
 
   screenPoint(place: LngLat): readonly [number, number] {
@@ -311,7 +238,7 @@ class LiveView implements MaplibreView {
   }
 
   leaveOutNames(covers: readonly Rect[] | null): void {
-    if (this.#frame === null || this.#destroyed) return;
+    if (this.#shown.current === null || this.#destroyed) return;
     if (covers === null) this.#names.showAll();
     else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
   }
@@ -325,9 +252,10 @@ class LiveView implements MaplibreView {
   }
 
   flowLines(): readonly FlowLine[] {
-    if (this.#frame === null) return [];
+    const frame = this.#shown.current;
+    if (frame === null) return [];
     const width = strongLineWidth(this.#map.getZoom());
-    const lines = flowLines(this.#frame, this.#layers);
+    const lines = flowLines(frame, this.#layers);
     return lines.map((line) => ({ points: line.map((place) => this.screenPoint(place)), width }));
   }
 
@@ -339,7 +267,7 @@ class LiveView implements MaplibreView {
   }
 
   setInteractive(interactive: boolean): void {
-    this.#interactive = interactive;
+    this.#camera.free = interactive;
     setHandlers(this.#map, interactive, this.#options.story.bounds);
   }
 
@@ -360,7 +288,7 @@ class LiveView implements MaplibreView {
     void this.#map.once('styledata', () => {
       if (this.#lost || this.#destroyed) return;
       this.#addImages(this.#map, theme);
-      this.#frame = null;
+      this.#shown.forget();
       this.#show(this.#pending);
     });
   }

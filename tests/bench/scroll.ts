@@ -78,8 +78,10 @@ async function readPass(page: Page, session: CDPSession): Promise<Reading> {
   const pass = await scrollOnce(page);
   const cpuSeconds = (await taskSeconds(session)) - before;
   const mapFrames = (await ghostCount(page)).frames.slice(known);
+  // Collects garbage, so that the counters after it know only what is held.
+  const heap = await heapMb(session);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { pass, cpuSeconds, mapFrames, heapMb: await heapMb(session), nodes, listeners: jsEventListeners };
+  return { pass, cpuSeconds, mapFrames, heapMb: heap, nodes, listeners: jsEventListeners };
 }
 
 /** The first pass fetches and builds; the others are what scrolling costs. */
