@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openStep, stepKeys, watchStory } from '../support/story-page.ts';
+import { openStep, stepKeys, watchStory, withoutFades } from '../support/story-page.ts';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
 import { siteTests } from '../support/site-tests.ts';
 
 const VIEWPORT = { width: 1040, height: 600 };
@@ -13,9 +14,8 @@ let page: Page;
 beforeAll(async () => {
   context = await site.browser.newContext({ viewport: VIEWPORT, colorScheme: 'dark' });
   page = await context.newPage();
-  await page.addInitScript(() => {
-    localStorage.setItem('display.motion', 'off');
-  });
+  await ghostDrawing(page);
+  await withoutFades(page);
   await watchStory(page);
   await page.goto(site.address('/en/'));
 });

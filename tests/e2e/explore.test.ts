@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStep, type Settled, stepKeys, watchStory } from '../support/story-page.ts';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { openStep, type Settled, stepKeys, watchStory, withoutFades } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
 import { siteTests } from '../support/site-tests.ts';
 
@@ -18,9 +19,16 @@ beforeEach(async () => {
   page = await context.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  await watchStory(page);
+  await prepare(page);
   await page.goto(site.address('/en/'));
 });
+
+/** The explorer's state does not depend on what is drawn, and drawing by software would take most of the time. */
+async function prepare(each: Page): Promise<void> {
+  await ghostDrawing(each);
+  await withoutFades(each);
+  await watchStory(each);
+}
 
 afterEach(async () => {
   expect(complaints).toEqual([]);
@@ -230,7 +238,7 @@ describe('elsewhere', () => {
       hasTouch: true,
     });
     page = await phone.newPage();
-    await watchStory(page);
+    await prepare(page);
     await page.goto(site.address('/de/'));
     const { feature } = await openStrikeStep();
     const word = page.locator(`[data-map-word="${feature}"]`).first();

@@ -4,7 +4,7 @@ import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
-import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+import { openStep, scrollToStep, stepKeys, wake, watchStory, withoutFades } from '../support/story-page.ts';
 import { siteTests } from '../support/site-tests.ts';
 
 /** What a page asks for and when, and that nothing on it moves while things arrive. Bytes as the preview server sends them. */
@@ -186,6 +186,7 @@ it('the whole story with the live map stays within its budget on a desktop', asy
   const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const cost = watchCost(page);
   await watchStory(page);
+  await withoutFades(page);
   await ghostDrawing(page);
   await page.goto(site.address(`${lang}/`));
   for (const key of await stepKeys(page)) await openStep(page, key);

@@ -4,7 +4,8 @@ import { readStory } from '../../src/check/read-story.ts';
 import { buildLocator, locatorView } from '../../src/map/locator.ts';
 import { fragmentAddresses } from '../../src/story/addresses.ts';
 import { cameraBounds } from '../../src/story/visible-bounds.ts';
-import { openStep, stepKeys } from '../support/story-page.ts';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
+import { openStep, stepKeys, withoutFades } from '../support/story-page.ts';
 import { siteTests } from '../support/site-tests.ts';
 
 const site = siteTests();
@@ -21,6 +22,9 @@ async function visit(
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
+  // Where names and notes stand is computed, not drawn.
+  await ghostDrawing(page);
+  await withoutFades(page);
   await page.goto(site.address(path));
   return { page, context };
 }

@@ -4,7 +4,7 @@ import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { expectComplaints } from '../support/complaints.ts';
 import { all, BESIDE_THE_TEXT, readPage, sentencesOf, words } from '../support/html.ts';
 import { type CostWatch, watchCost } from '../support/page-cost.ts';
-import { openStep, scrollToStep, stepKeys, wake, watchStory } from '../support/story-page.ts';
+import { openStep, scrollToStep, stepKeys, wake, watchStory, withoutFades } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
 import { siteTests } from '../support/site-tests.ts';
 
@@ -35,6 +35,7 @@ async function visit(
   page.on('pageerror', (error) => errors.push(error.message));
   const cost = watchCost(page);
   await watchStory(page);
+  await withoutFades(page);
   await prepare(page);
   await page.goto(site.address(path));
   return { page, cost, errors };

@@ -32,7 +32,7 @@ export async function ghostDrawing(page: Page): Promise<void> {
       if (given !== null && String(args[0]).startsWith('webgl') && !known.has(given)) {
         known.add(given);
         calls.contexts += 1;
-        this.style.visibility = 'hidden';
+        this.style.opacity = '0';
       }
       return given;
     } as typeof original;

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ghostDrawing } from './ghost-drawing.ts';
-import { openStep, type Settled, stepKeys, watchStory } from './story-page.ts';
+import { openStep, type Settled, stepKeys, watchStory, withoutFades } from './story-page.ts';
 
 /** A small window: software drawing takes seconds for a large one, and the state does not depend on its size. */
 export const SMALL_WINDOW = { width: 340, height: 480 };
@@ -36,9 +36,7 @@ export async function visitStory(browser: Browser, url: string, drawn = false): 
   });
   if (!drawn) {
     await ghostDrawing(page);
-    await page.addInitScript(() => {
-      if (window.location.protocol !== 'about:') window.localStorage.setItem('display.motion', 'off');
-    });
+    await withoutFades(page);
   }
   await watchStory(page);
   await page.goto(url);

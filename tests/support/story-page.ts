@@ -27,6 +27,16 @@ export async function watchStory(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Steps change at once, as for readers who have switched motion off: a cross-fade takes half a second of each step. Call
+ * once per page, before `goto`.
+ */
+export async function withoutFades(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    if (window.location.protocol !== 'about:') window.localStorage.setItem('display.motion', 'off');
+  });
+}
+
 /** Keys of all steps of the page, in order. */
 export async function stepKeys(page: Page): Promise<string[]> {
   return page.$$eval('[data-step]', (sections) => sections.map((section) => section.getAttribute('data-step') ?? ''));
