@@ -1,7 +1,8 @@
 import type { MapStory } from '../map/map-story.ts';
 import type { MapView } from '../map/map-view.ts';
-import type { MaplibreView } from '../map/maplibre-view.ts';
+import type { MapLook, MaplibreView } from '../map/maplibre-view.ts';
 import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
+import { parseMotion } from '../player/motion.ts';
 import { onDataSavingChange, savesData } from './data-saving.ts';
 import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
@@ -117,7 +118,7 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
     const view = await createMaplibreView({
       container: host,
       story,
-      theme: currentTheme(),
+      look: currentLook(),
       takeCanvas: takeMapCanvas,
       signal,
       onLost: () => {
@@ -140,7 +141,7 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
       onView(null);
       view.destroy();
     });
-    followTheme(view, signal);
+    followLook(view, signal);
     onView(view);
   } catch (error) {
     fail(error);
@@ -156,13 +157,13 @@ function sayOnce(): (error: unknown) => void {
   };
 }
 
-function followTheme(view: MaplibreView, signal: AbortSignal): void {
-  const themed = new MutationObserver(() => {
-    view.setTheme(currentTheme());
+function followLook(view: MaplibreView, signal: AbortSignal): void {
+  const chosenAnew = new MutationObserver(() => {
+    view.setLook(currentLook());
   });
-  themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  chosenAnew.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-motion'] });
   signal.addEventListener('abort', () => {
-    themed.disconnect();
+    chosenAnew.disconnect();
   });
 }
 
@@ -175,6 +176,8 @@ function chosen() {
   return parseMapChoice(document.documentElement.dataset['mapChoice']);
 }
 
-function currentTheme(): 'light' | 'dark' {
-  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+/** Where nothing flies, whole pictures fade into one another or change at once: what faded within them would only be waited for. */
+function currentLook(): MapLook {
+  const { theme, motion } = document.documentElement.dataset;
+  return { theme: theme === 'dark' ? 'dark' : 'light', atOnce: parseMotion(motion) !== 'full' };
 }

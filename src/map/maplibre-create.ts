@@ -2,7 +2,7 @@ import { Map as MaplibreMap, type MapOptions } from 'maplibre-gl';
 import { CONTEXT_ATTRIBUTES, withCanvas } from './own-canvas.ts';
 
 /** What differs from map to map. */
-export type MapRequest = Required<Pick<MapOptions, 'style'>> & {
+export type MapRequest = Required<Pick<MapOptions, 'style' | 'fadeDuration'>> & {
   readonly container: HTMLElement;
   readonly maxZoom: number;
   /** Has the map's graphics context already (`createMapCanvas`); with `null` the map makes its own. */
@@ -19,7 +19,6 @@ export function createMap({ canvas, ...request }: MapRequest): MaplibreMap {
     attributionControl: false,
     renderWorldCopies: false,
     pixelRatio: Math.min(window.devicePixelRatio, MOST_PIXEL_RATIO),
-    fadeDuration: document.documentElement.dataset['motion'] === 'off' ? 0 : 150,
     canvasContextAttributes: CONTEXT_ATTRIBUTES,
   };
   return withCanvas(canvas, () => new MaplibreMap(options));

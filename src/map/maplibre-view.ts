@@ -28,7 +28,7 @@ export interface MaplibreViewOptions extends HealthListener {
   /** Empty element of a fixed size. */
   readonly container: HTMLElement;
   readonly story: MapStory;
-  readonly theme: Theme;
+  readonly look: MapLook;
   /** Gives a canvas that has the map's graphics context already (`createMapCanvas`); without one the map makes its own. */
   readonly takeCanvas?: () => HTMLCanvasElement | null;
   /** The map is no longer wanted. */
@@ -37,8 +37,15 @@ export interface MaplibreViewOptions extends HealthListener {
   readonly onLost: () => void;
 }
 
-/** A map that also changes its theme. */
-export type MaplibreView = MapView & { setTheme(theme: Theme): void };
+/** What readers choose of a map's looks. */
+export interface MapLook {
+  readonly theme: Theme;
+  /** Whether its own changes take effect at once: no colour and no name fades. */
+  readonly atOnce: boolean;
+}
+
+/** A map that also changes its looks. */
+export type MaplibreView = MapView & { setLook(look: MapLook): void };
 
 /**
  * Adapter over MapLibre: loads the story's layers, makes the map and obeys commands. Rejects when the map cannot start
@@ -54,6 +61,9 @@ export async function createMaplibreView(options: MaplibreViewOptions): Promise<
   return options.signal.aborted ? null : new LiveView(options, layers, fonts);
 }
 
+/** How long a name takes to come and go, milliseconds. */
+const NAME_FADE_MS = 150;
+
 /** Stands for an image that cannot be had. */
 const NO_IMAGE = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 
@@ -68,7 +78,7 @@ class LiveView implements MaplibreView {
   readonly #quiet: Quiet;
   readonly #shown: ShownFrame;
   readonly #camera: MapCamera;
-  #theme: Theme;
+  #look: MapLook;
   #pending: MapFrame;
   #destroyed = false;
   #settling: Promise<MapReport | null> | null = null;
@@ -78,7 +88,7 @@ class LiveView implements MaplibreView {
 
   constructor(options: MaplibreViewOptions, layers: readonly DrawnLayer[], fonts: boolean) {
     this.#options = options;
-    this.#theme = options.theme;
+    this.#look = options.look;
     this.#layers = layers;
     this.#fonts = fonts;
     this.#pending = {
@@ -103,9 +113,10 @@ class LiveView implements MaplibreView {
   }
 
   #createMap(): MaplibreMap {
-    const { container, story, theme, takeCanvas, onLost, onNote } = this.#options;
+    const { container, story, look, takeCanvas, onLost, onNote } = this.#options;
     const canvas = takeCanvas?.() ?? null;
-    const map = createMap({ container, style: this.#style(theme), maxZoom: story.maxZoom, canvas });
+    const fadeDuration = look.atOnce ? 0 : NAME_FADE_MS;
+    const map = createMap({ container, style: this.#style(), maxZoom: story.maxZoom, fadeDuration, canvas });
     map.on('webglcontextlost', () => {
       this.#lost = true;
       this.#shown.forget();
@@ -114,28 +125,30 @@ class LiveView implements MaplibreView {
     });
     map.on('webglcontextrestored', () => {
       this.#lost = false;
-      this.#rebuild(this.#theme);
+      this.#rebuild();
     });
     // A sheet that cannot be had leaves places without their marks; the library would complain of each mark by itself.
     map.setMissingStyleImageResolver((name) => {
       onNote(new Error(`There is no image “${name}”`));
       map.addImage(name, NO_IMAGE);
     });
-    this.#addImages(map, theme);
+    this.#addImages(map);
     return map;
   }
 
-  #style(theme: Theme): StyleSpecification {
+  #style(): StyleSpecification {
     const { story } = this.#options;
+    const { theme, atOnce } = this.#look;
     // The library takes complete addresses only.
     const basemapUrl = new URL(story.basemapUrl, window.location.href).href;
     const style = buildMapStyle({ ...story, basemapUrl }, this.#layers, theme);
-    return this.#fonts ? style : { ...style, 'font-faces': {} };
+    const timed = atOnce ? { ...style, transition: { duration: 0, delay: 0 } } : style;
+    return this.#fonts ? timed : { ...timed, 'font-faces': {} };
   }
 
-  #addImages(map: MaplibreMap, theme: Theme): void {
+  #addImages(map: MaplibreMap): void {
     const scale = 2;
-    for (const [name, image] of mapImages(theme, scale)) {
+    for (const [name, image] of mapImages(this.#look.theme, scale)) {
       if (map.hasImage(name)) map.removeImage(name);
       map.addImage(name, { ...image, data: image.data }, { pixelRatio: scale });
     }
@@ -276,18 +289,20 @@ class LiveView implements MaplibreView {
     this.#map.resize();
   }
 
-  setTheme(theme: Theme): void {
-    this.#theme = theme;
-    if (!this.#lost) this.#rebuild(theme);
+  setLook(look: MapLook): void {
+    const { theme, atOnce } = this.#look;
+    if (look.theme === theme && look.atOnce === atOnce) return;
+    this.#look = look;
+    if (!this.#lost) this.#rebuild();
   }
 
   /** Gives the map its style afresh, which forgets images and state, and shows what it showed. */
-  #rebuild(theme: Theme): void {
+  #rebuild(): void {
     this.#names.forget();
-    this.#map.setStyle(this.#style(theme), { diff: false });
+    this.#map.setStyle(this.#style(), { diff: false });
     void this.#map.once('styledata', () => {
       if (this.#lost || this.#destroyed) return;
-      this.#addImages(this.#map, theme);
+      this.#addImages(this.#map);
       this.#shown.forget();
       this.#show(this.#pending);
     });

@@ -63,7 +63,7 @@ async function started(container: HTMLElement, story: PickerStory, signal: Abort
   const view = await createMaplibreView({
     container,
     story: story.map,
-    theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+    look: { theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light', atOnce: false },
     signal,
     onLost: () => undefined,
     onTrouble: report,

@@ -19,7 +19,7 @@ async function openView(width: number, height: number): Promise<{ view: Maplibre
       relief: false,
       basemapUrl: '/no-basemap/',
     },
-    theme: 'light',
+    look: { theme: 'light', atOnce: true },
     signal: new AbortController().signal,
     onLost: () => undefined,
     onTrouble: () => undefined,

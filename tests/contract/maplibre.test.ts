@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DRAWN } from '../../src/map/build-style.ts';
 import { EMPTY_STATE, type MapGlobalState } from '../../src/map/map-global-state.ts';
 import { LEFT_OUT, NamesLeftOut } from '../../src/map/names-left-out.ts';
+import { ShownFrame } from '../../src/map/shown-frame.ts';
 import { lineLengthKm, lineUpTo } from '../../src/map/turf-shapes.ts';
 import { resolveCamera, type Viewport } from '../../src/story/camera.ts';
+import type { Day, FeatureId, LayerId } from '../../src/story/story.ts';
 import { screenPoint } from '../../src/story/visibility.ts';
 import { atRest, localStyle, openLocalMap, shownIds, SIZE, type LocalLayer } from '../support/local-map.ts';
 
@@ -102,6 +104,25 @@ describe('the map', () => {
     await show(everything);
     expect(shownIds(map)).toEqual(before);
     expect(map.getGlobalState()).toMatchObject(everything);
+  });
+
+  test('shows what it is told all at once as it shows what it is told one by one', async () => {
+    const values = { ...EMPTY_STATE, layers: ['hits'], highlight: ['early'], focus: true, day: 20241231 };
+    await show(values);
+    const [ids, pixels] = [shownIds(map), await pixelsOf()];
+    await show(everything);
+    new ShownFrame(map, []).show({
+      camera: { center: [10, 50], zoom: 5, bearing: 0, pitch: 0 },
+      layers: ['hits' as LayerId],
+      highlight: ['early' as FeatureId],
+      marked: null,
+      date: '2024-12-31' as Day,
+      drawn: {},
+    });
+    await atRest(map);
+    expect(map.getGlobalState()).toEqual(values);
+    expect(shownIds(map)).toEqual(ids);
+    expect(await pixelsOf()).toBe(pixels);
   });
 
   test('paints what a step singles out, and a word points at, in other strength', async () => {
