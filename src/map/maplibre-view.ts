@@ -23,6 +23,7 @@ import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
+import { nameAnchors } from './name-anchors.ts';
 import { NamesLeftOut } from './names-left-out.ts';
 import type { Rect } from './note-geometry.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
@@ -178,10 +179,16 @@ class LiveView implements MaplibreView {
       this.#pending = applyCommand(this.#pending, command);
       if (command.kind === 'camera') this.#move(command.camera, this.#lost ? 'jump' : command.move);
     }
+    this.#pending = { ...this.#pending, anchors: this.#openSides() };
     if (this.#lost) return;
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
+  }
+
+  #openSides(): NonNullable<MapFrame['anchors']> {
+    const [width, height] = this.#elementSize();
+    return nameAnchors(this.#pending, this.#layers, this.#interactive ? null : { width, height });
   }
 
   #fadeFromHere(): void {
@@ -313,11 +320,11 @@ class LiveView implements MaplibreView {
   leaveOutNames(covers: readonly Rect[] | null): void {
     if (this.#frame === null || this.#destroyed) return;
     if (covers === null) this.#names.showAll();
-    else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
-  }
-
-  #placeLayers(): string[] {
-    return this.#layers.flatMap(({ layer: { id, preset } }) => (preset === 'place' ? id : []));
+    else {
+      const { highlight, marked } = this.#pending;
+      const named = this.#layers.map(({ layer }) => layer);
+      this.#names.leaveOut(nameLayers(this.#map, named), covers, marked === null ? highlight : [...highlight, marked]);
+    }
   }
 
   #layerIds(): string[] {
