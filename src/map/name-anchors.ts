@@ -4,7 +4,17 @@ import { screenPoint } from '../story/visibility.ts';
 import { dayNumber, type DisplayLayer, type DisplayProperties } from './display-features.ts';
 import { chooseSides } from './choose-sides.ts';
 import type { MapFrame } from './map-commands.ts';
-import { boxAround, crosses, grow, isWithin, type Line, overlaps, type Point, type Rect } from './note-geometry.ts';
+import {
+  boxAround,
+  crosses,
+  distance,
+  grow,
+  isWithin,
+  type Line,
+  overlaps,
+  type Point,
+  type Rect,
+} from './note-geometry.ts';
 import { nameBox, type NameOnMap } from './name-box.ts';
 import { type Anchor, NAME_LOOKS, NAME_SIZES, type NameAnchors, type NameKind, shiftOf } from './name-looks.ts';
 import type { Size } from './picture-frame.ts';
@@ -107,7 +117,7 @@ function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, to
 }
 
 /** A cut name is worse than one that a line runs through: a halo parts its letters from the line. */
-const CUT = 8;
+const CUT = 15;
 const STRUCK = 2;
 /** Room that the engine keeps around names. */
 const PADDING_PX = 3;
@@ -144,8 +154,10 @@ function roomsOf(names: readonly Name[], hasFocus: boolean): readonly Rect[] {
     .map(({ at: [x, y], kind }) => grow({ x, y, width: 0, height: 0 }, ROOM_PX[kind]));
 }
 
-/** A name that stands nowhere costs more than any harm, save of a place whose name the words of a mark hold too. */
+/** A name that stands nowhere costs more than any harm; less of a place at which a mark stands, whose words tell of it. */
 const MISSING = 20;
+const MISSING_AT_MARK = 12;
+/** And hardly anything where those words hold the name. */
 const MISSING_TWICE = 5;
 /** What makes the side that is usual for a kind the likelier, all else being equal. */
 const LATER_SIDE = 0.05;
@@ -153,7 +165,7 @@ const LATER_SIDE = 0.05;
 /** The sides on which all names that the step tells of have room beside each other, each with those that are as good. */
 function agreedSides(told: readonly NameWithSides[], rooms: readonly Rect[]): Entry[] {
   const seats = told.map((name) => ({
-    missing: told.some((other) => holdsName(other, name)) ? MISSING_TWICE : MISSING,
+    missing: missingCost(name, told),
     sides: name.sides.map(({ box, harm }, index) => {
       const padded = grow(box, PADDING_PX);
       const isFree = !rooms.some((room) => overlaps(room, padded));
@@ -174,6 +186,9 @@ function agreedSides(told: readonly NameWithSides[], rooms: readonly Rect[]): En
   });
 }
 
-function holdsName(mark: Name, place: Name): boolean {
-  return mark.kind === 'mark' && place.kind === 'place' && mark.text.includes(place.text);
+function missingCost({ kind, at, text }: Name, told: readonly Name[]): number {
+  if (kind === 'mark') return MISSING;
+  const marks = told.filter((other) => other.kind === 'mark');
+  if (marks.some((mark) => mark.text.includes(text))) return MISSING_TWICE;
+  return marks.some((mark) => distance(mark.at, at) <= ROOM_PX.mark) ? MISSING_AT_MARK : MISSING;
 }

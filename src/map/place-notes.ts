@@ -40,6 +40,8 @@ export interface NoteRequest {
   readonly marks: readonly Rect[];
   /** Names, which notes avoid where they can. */
   readonly names: readonly Rect[];
+  /** Lines that the step is about, which notes avoid where they can. */
+  readonly lines?: readonly (readonly Point[])[];
   /** Which names stand in a box, where the map can say; asked for the best places only. */
   readonly nameIn?: (box: Rect) => NameInBox;
 }
@@ -220,12 +222,32 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 }
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
-function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names }: NoteRequest): number {
+function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names, lines = [] }: NoteRequest): number {
   const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
   const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
   const through = names.filter((name) => crosses(...leader, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
-  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
+  const hidden = lines.reduce((sum, line) => sum + hiddenLength(line, box), 0);
+  return (
+    distance(...leader) +
+    covered * 0.25 +
+    struck * 80 +
+    through * 45 +
+    hidden * HIDDEN_LINE +
+    distance(anchor, middle) * 0.04
+  );
+}
+
+/** What a note costs for each pixel that it hides of a line which the step is about. */
+const HIDDEN_LINE = 2.5;
+
+/** About how much of a line a box hides: parts that touch it count whole. */
+function hiddenLength(line: readonly Point[], box: Rect): number {
+  const wide = grow(box, 3);
+  return line.slice(1).reduce((sum, point, index) => {
+    const from = line[index] ?? point;
+    return crosses(from, point, wide) ? sum + distance(from, point) : sum;
+  }, 0);
 }
 
 /** A note had better not lie on the line that it is about. */

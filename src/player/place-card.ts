@@ -13,17 +13,42 @@ const GAP_PX = 28;
 
 /**
  * Where a card's top left lies, so that it is beside its mark and inside the free part: right of the mark, else left of
- * it, else as far from it as the free part allows. A mark outside the free part counts as if on its edge.
+ * it, else as far from it as the free part allows. A mark outside the free part counts as if on its edge. Of what is
+ * larger than a mark, `shape` is the extent: the card lies beside all of it where there is room, else above or below it.
  */
 export function placeCard(
   mark: readonly [x: number, y: number],
   card: { readonly width: number; readonly height: number },
   free: FreePart,
+  shape: FreePart | null = null,
 ): readonly [x: number, y: number] {
   const [x, y] = [clamp(mark[0], free.left, free.right), clamp(mark[1], free.top, free.bottom)];
   const top = clamp(y - card.height / 3, free.top, Math.max(free.top, free.bottom - card.height));
+  if (shape !== null) {
+    const left = clamp(x - card.width / 2, free.left, Math.max(free.left, free.right - card.width));
+    const beside = besideShape(shape, card, free, [left, top]);
+    if (beside !== null) return beside;
+  }
   if (x + GAP_PX + card.width <= free.right) return [x + GAP_PX, top];
   if (x - GAP_PX - card.width >= free.left) return [x - GAP_PX - card.width, top];
   const farther = x - free.left > free.right - x ? free.left : Math.max(free.left, free.right - card.width);
   return [farther, top];
+}
+
+/** Room between a shape and its card: a shape has its own edge and no name beside it. */
+const SHAPE_GAP_PX = 12;
+
+/** Right of a shape, left of it, below or above; at the given height or place across. `null` where none has room. */
+function besideShape(
+  shape: FreePart,
+  { width, height }: { readonly width: number; readonly height: number },
+  free: FreePart,
+  [left, top]: readonly [number, number],
+): readonly [x: number, y: number] | null {
+  const gap = SHAPE_GAP_PX;
+  if (shape.right + gap >= free.left && shape.right + gap + width <= free.right) return [shape.right + gap, top];
+  if (shape.left - gap <= free.right && shape.left - gap - width >= free.left) return [shape.left - gap - width, top];
+  if (shape.bottom + gap >= free.top && shape.bottom + gap + height <= free.bottom) return [left, shape.bottom + gap];
+  if (shape.top - gap <= free.bottom && shape.top - gap - height >= free.top) return [left, shape.top - gap - height];
+  return null;
 }
