@@ -14,7 +14,7 @@ const GAP_PX = 28;
 /**
  * Where a card's top left lies, so that it is beside its mark and inside the free part: right of the mark, else left of
  * it, else as far from it as the free part allows. A mark outside the free part counts as if on its edge. Of what is
- * larger than a mark, `shape` is the extent: the card lies beside all of it where there is room, else above or below it.
+ * larger than a mark, `shape` is the extent: the card lies beside it, above or below it, wherever it covers least of it.
  */
 export function placeCard(
   mark: readonly [x: number, y: number],
@@ -37,18 +37,31 @@ export function placeCard(
 
 /** Room between a shape and its card: a shape has its own edge and no name beside it. */
 const SHAPE_GAP_PX = 12;
+/** A card may cover so much of itself with the shape; where it would be more, the spot that was meant counts. */
+const MOST_COVERED = 0.35;
 
-/** Right of a shape, left of it, below or above; at the given height or place across. `null` where none has room. */
+/**
+ * Right of a shape, left of it, below or above, at the given height or place across: where the card covers least of it
+ * without leaving the free part. `null` where it would cover much of it on every side.
+ */
 function besideShape(
   shape: FreePart,
   { width, height }: { readonly width: number; readonly height: number },
   free: FreePart,
-  [left, top]: readonly [number, number],
+  [across, down]: readonly [number, number],
 ): readonly [x: number, y: number] | null {
-  const gap = SHAPE_GAP_PX;
-  if (shape.right + gap >= free.left && shape.right + gap + width <= free.right) return [shape.right + gap, top];
-  if (shape.left - gap <= free.right && shape.left - gap - width >= free.left) return [shape.left - gap - width, top];
-  if (shape.bottom + gap >= free.top && shape.bottom + gap + height <= free.bottom) return [left, shape.bottom + gap];
-  if (shape.top - gap <= free.bottom && shape.top - gap - height >= free.top) return [left, shape.top - gap - height];
-  return null;
+  const [right, bottom] = [Math.max(free.left, free.right - width), Math.max(free.top, free.bottom - height)];
+  const places = [
+    [clamp(shape.right + SHAPE_GAP_PX, free.left, right), down],
+    [clamp(shape.left - SHAPE_GAP_PX - width, free.left, right), down],
+    [across, clamp(shape.bottom + SHAPE_GAP_PX, free.top, bottom)],
+    [across, clamp(shape.top - SHAPE_GAP_PX - height, free.top, bottom)],
+  ] as const;
+  const covered = places.map(([x, y]) => {
+    const wide = Math.min(x + width, shape.right) - Math.max(x, shape.left);
+    const high = Math.min(y + height, shape.bottom) - Math.max(y, shape.top);
+    return (Math.max(0, wide) * Math.max(0, high)) / (width * height);
+  });
+  const least = Math.min(...covered);
+  return least > MOST_COVERED ? null : (places[covered.indexOf(least)] ?? null);
 }
