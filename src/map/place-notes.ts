@@ -239,7 +239,7 @@ function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names, li
 }
 
 /** What a note costs for each pixel that it hides of a line which the step is about. */
-const HIDDEN_LINE = 2.5;
+const HIDDEN_LINE = 4;
 
 /** About how much of a line a box hides: parts that touch it count whole. */
 function hiddenLength(line: readonly Point[], box: Rect): number {
