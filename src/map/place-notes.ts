@@ -1,3 +1,4 @@
+import { clamp } from '../base/numbers.ts';
 import {
   alongLine,
   crosses,
@@ -173,7 +174,7 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
   return GAPS.flatMap((gap) =>
     Array.from({ length: DIRECTIONS }, (_, turn) => {
       const angle = (turn / DIRECTIONS) * 2 * Math.PI;
-      return boxAt(anchor, angle, gap, note);
+      return pushInto(boxAt(anchor, angle, gap, note), request.free);
     }).flatMap((box) => {
       const start = nearestPoint(box, anchor);
       const leader = [start, towards(anchor, start, note.reach)] as const;
@@ -188,6 +189,16 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
       ];
     }),
   );
+}
+
+/** The box moved into the free part, so that a direction is not lost for a few pixels. */
+function pushInto({ x, y, width, height }: Rect, free: Rect): Rect {
+  return {
+    x: clamp(x, free.x, Math.max(free.x, free.x + free.width - width)),
+    y: clamp(y, free.y, Math.max(free.y, free.y + free.height - height)),
+    width,
+    height,
+  };
 }
 
 /** The box whose edge lies `gap` away from a spot in the given direction (radians, clockwise from east). */
