@@ -104,15 +104,24 @@ function isInPeriod({ from, until }: DisplayProperties, { date, since }: MapFram
   return from <= dayNumber(date) && until >= dayNumber(since ?? undefined);
 }
 
+/** A straight part of a line, and the box it fills, by which most of them are passed over. */
+interface LinePart {
+  readonly line: Line;
+  readonly box: Rect;
+}
+
 /** The parts of the lines of a layer. What is still to be drawn counts, so that no name jumps when the line gets there. */
-function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): Line[] {
+function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): LinePart[] {
   if (preset !== 'pipeline' && preset !== 'flow') return [];
   return display.shapes.features
     .filter(({ properties }) => isInPeriod(properties, frame))
     .flatMap(({ geometry }) => geometryParts(geometry).lines)
     .flatMap((line) => {
       const points = line.map(toScreen);
-      return points.slice(1).map((point, index): Line => [points[index] ?? point, point]);
+      return points.slice(1).map((point, index): LinePart => {
+        const line: Line = [points[index] ?? point, point];
+        return { line, box: boxAround(line) };
+      });
     });
 }
 
@@ -122,15 +131,23 @@ const STRUCK = 2;
 /** Room that the engine keeps around names. */
 const PADDING_PX = 3;
 
-function sidesOf(name: Name, lines: readonly Line[], edge: Rect | null): readonly Side[] {
+function sidesOf(name: Name, lines: readonly LinePart[], edge: Rect | null): readonly Side[] {
   const sides = NAME_LOOKS[name.kind].anchors.map((anchor) => ({ anchor, box: nameBox(name, anchor) }));
-  const near = lines.filter((line) => sides.some(({ box }) => overlaps(boxAround(line), box)));
+  const reach = sides.map(({ box }) => box).reduce(join);
+  const near = lines.filter(({ box }) => overlaps(box, reach));
   const free = edge === null ? null : grow(edge, -PADDING_PX);
   return sides.map(({ anchor, box }) => {
     const cut = free !== null && !isWithin(box, free) ? CUT : 0;
-    const struck = near.some(([from, to]) => crosses(from, to, box)) ? STRUCK : 0;
+    const struck = near.some(({ line: [from, to] }) => crosses(from, to, box)) ? STRUCK : 0;
     return { anchor, box, harm: cut + struck };
   });
+}
+
+/** The smallest box around two. */
+function join(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** Nothing for a name to which all sides are equally open. */
