@@ -4,10 +4,14 @@ import { readLayout } from './story-layout.ts';
 /** Elements of the figure that hold the map itself or its notes and cover nothing. */
 const LAYERS = '.figure-map, .map-notes, .visually-hidden';
 
-/** Boxes of all that lies over the map in its figure: controls, badge, legend; CSS pixels from its top left. */
+/** Elements of the figure that lay panels over the map and are none themselves. */
+const PANELS = '.explorer';
+
+/** Boxes of all that lies over the map in its figure: controls, badge, legend, panels; CSS pixels from its top left. */
 export function measureCovers(figure: HTMLElement): readonly Rect[] {
   const frame = figure.getBoundingClientRect();
-  return [...figure.children].flatMap((child) => {
+  const parts = [...figure.children].flatMap((child) => (child.matches(PANELS) ? [...child.children] : child));
+  return parts.flatMap((child) => {
     if (child.matches(LAYERS)) return [];
     const { left, top, width, height } = child.getBoundingClientRect();
     return width > 0 && height > 0 ? [{ x: left - frame.left, y: top - frame.top, width, height }] : [];

@@ -2,7 +2,6 @@ import type { ExpressionSpecification, FilterSpecification } from '@maplibre/map
 import { PALETTES, type Theme } from './basemap-palette.ts';
 import { state } from './map-global-state.ts';
 import { markColours } from './marks.ts';
-import { LEFT_OUT } from './names-left-out.ts';
 
 /**
  * What the style layers of all presets have in common. Ids are `<layer>:<part>`; what is visible, highlighted, drawn and
@@ -38,7 +37,10 @@ export function emphasis(layer: string, normal: number, muted: number, strong = 
   return ['case', state.strong(layer), strong, state.focus, muted, normal];
 }
 
-/** Opacity of a name, which is left out (`names-left-out.ts`) where the edge or something over the map would cut it. */
+/** Feature state of what goes without its name for now. */
+export const LEFT_OUT = 'leftOut';
+
+/** Opacity of a name, which is left out (`cut-names.ts`) where the edge or something over the map would cut it. */
 export const UNLESS_LEFT_OUT: ExpressionSpecification = ['case', ['boolean', ['feature-state', LEFT_OUT], false], 0, 1];
 
 /** Ink and halo of words. */

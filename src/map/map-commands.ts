@@ -1,5 +1,6 @@
 import type { Camera } from '../story/camera.ts';
 import type { Day, FeatureId, LayerId } from '../story/story.ts';
+import type { NameAnchors } from './name-looks.ts';
 
 /** One change of the map. */
 export type MapCommand =
@@ -26,6 +27,8 @@ export interface MapFrame {
   readonly since?: Day | null;
   /** Share drawn, 0..1, of each line drawn by the step. A line not named here is shown whole. */
   readonly drawn: Readonly<Record<string, number>>;
+  /** Sides open to names that have not all sides open, by feature id (`name-anchors.ts`); whoever draws finds them. */
+  readonly anchors?: Readonly<Record<string, NameAnchors>>;
 }
 
 /**

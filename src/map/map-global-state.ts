@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, StateSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { dayNumber } from './display-features.ts';
 import type { MapFrame } from './map-commands.ts';
+import type { NameAnchors } from './name-looks.ts';
 
 /**
  * The part of a map's state that its style reads by `global-state`: one style draws every step, and a step is a set of
@@ -20,6 +21,8 @@ export interface MapGlobalState {
   readonly since: number;
   /** Lines that are drawn bit by bit. */
   readonly drawing: readonly string[];
+  /** Sides open to names that have not all sides open, by feature id. */
+  readonly anchors: Readonly<Record<string, NameAnchors>>;
 }
 
 /** The values for a frame. */
@@ -32,6 +35,7 @@ export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
     day: dayNumber(frame.date),
     since: dayNumber(frame.since ?? undefined),
     drawing: Object.keys(frame.drawn),
+    anchors: frame.anchors ?? {},
   };
 }
 
@@ -44,6 +48,7 @@ export const EMPTY_STATE: MapGlobalState = {
   day: 0,
   since: 0,
   drawing: [],
+  anchors: {},
 };
 
 /** State as style specifications declare it. */
@@ -79,6 +84,12 @@ export const state = {
   ],
   focus: ['boolean', ['global-state', 'focus'], false] as ExpressionSpecification,
   drawing: ['in', ['get', 'id'], list('drawing')] as ExpressionSpecification,
+  /** The sides open to a name, the best first; `all` where the state says nothing of it. */
+  anchors: (all: NameAnchors): ExpressionSpecification => [
+    'coalesce',
+    ['get', ['string', ['get', 'id']], ['object', ['global-state', 'anchors']]],
+    ['literal', [...all]],
+  ],
   label: [
     'case',
     ['<', ['number', ['global-state', 'day'], 0], ['get', 'renamed']],

@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import type { FeatureId } from '../story/story.ts';
-import { LABEL_SOURCE } from './basemap-labels.ts';
+import { cutNameLayers } from './cut-names.ts';
 import type { NameInBox } from './map-view.ts';
 import type { Rect } from './note-geometry.ts';
 
@@ -44,10 +44,13 @@ export function nameInBox(
   return isTold ? 'told' : 'other';
 }
 
-/** Style layers that name the land, and places of the given story layers. */
-export function nameLayers(map: MaplibreMap, layers: readonly string[]): string[] {
-  const land = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === LABEL_SOURCE);
-  return [...land, ...styleLayers(map, layers, ['name'])];
+/** Style layers whose names may be left out (`cut-names.ts`). */
+export function nameLayers(map: MaplibreMap, layers: Parameters<typeof cutNameLayers>[1]): readonly string[] {
+  const all = map.getLayersOrder().flatMap((id) => {
+    const source = map.getLayer(id)?.source;
+    return source === undefined ? [] : { id, source };
+  });
+  return cutNameLayers(all, layers);
 }
 
 function styleLayers(map: MaplibreMap, layers: readonly string[], parts: readonly string[]): string[] {

@@ -20,6 +20,7 @@ import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
+import { nameAnchors } from './name-anchors.ts';
 import { NamesLeftOut } from './names-left-out.ts';
 import type { Rect } from './note-geometry.ts';
 import { ShownFrame } from './shown-frame.ts';
@@ -163,6 +164,9 @@ class LiveView implements MaplibreView {
       this.#pending = applyCommand(this.#pending, command);
       if (command.kind === 'camera') this.#camera.move(command.camera, this.#lost ? 'jump' : command.move);
     }
+    const scrolls = jumps && commands.every(({ kind }) => kind === 'camera' || kind === 'draw');
+    // Along a line that is drawn names keep their sides until the map rests, so that none hops at every turn.
+    if (!scrolls) this.#pending = { ...this.#pending, anchors: this.#openSides() };
     if (fades || jumps) this.#showPending();
     else setTimeout(() => this.#showPending());
   }
@@ -176,6 +180,20 @@ class LiveView implements MaplibreView {
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
+  }
+
+  #openSides(): NonNullable<MapFrame['anchors']> {
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    return nameAnchors(this.#pending, this.#layers, this.#camera.free ? null : { width, height });
+  }
+
+  /** Whether names have the sides that suit where the camera stands; if not, they get them. */
+  #sidesHold(): boolean {
+    const anchors = this.#openSides();
+    if (JSON.stringify(anchors) === JSON.stringify(this.#pending.anchors)) return true;
+    this.#pending = { ...this.#pending, anchors };
+    this.#show(this.#pending);
+    return false;
   }
 
   #fadeFromHere(): void {
@@ -215,7 +233,7 @@ class LiveView implements MaplibreView {
   }
 
   async #awaitRest(): Promise<MapReport | null> {
-    while (!this.#destroyed && !this.#atRest()) {
+    while (!this.#destroyed && !(this.#atRest() && this.#sidesHold())) {
       if (this.#fade.isUnderWay) await this.#fade.over();
       else await nextIdle(this.#map);
     }
@@ -253,11 +271,11 @@ class LiveView implements MaplibreView {
   leaveOutNames(covers: readonly Rect[] | null): void {
     if (this.#shown.current === null || this.#destroyed) return;
     if (covers === null) this.#names.showAll();
-    else this.#names.leaveOut(nameLayers(this.#map, this.#placeLayers()), covers, this.#pending.highlight);
-  }
-
-  #placeLayers(): string[] {
-    return this.#layers.flatMap(({ layer: { id, preset } }) => (preset === 'place' ? id : []));
+    else {
+      const { highlight, marked } = this.#pending;
+      const named = this.#layers.map(({ layer }) => layer);
+      this.#names.leaveOut(nameLayers(this.#map, named), covers, marked === null ? highlight : [...highlight, marked]);
+    }
   }
 
   #layerIds(): string[] {

@@ -47,6 +47,8 @@ export interface NoteSituation {
   readonly covers: readonly Rect[];
   /** Where a place lies on the map, CSS pixels. */
   readonly screenPoint: (place: LngLat) => Point;
+  /** Lines that the step is about, as they lie on the map. */
+  readonly lines?: readonly (readonly Point[])[];
   /** Which names stand in a box of the map; without it names are where they probably are. */
   readonly nameIn?: NoteRequest['nameIn'] | undefined;
   /** Size of a note's box. */
@@ -54,7 +56,15 @@ export interface NoteSituation {
 }
 
 /** Everything in pixels: what `placeNotes` needs for a step on a map as it lies now. */
-export function noteRequest({ step, free, covers, screenPoint, nameIn, sizeOf }: NoteSituation): NoteRequest {
+export function noteRequest({
+  step,
+  free,
+  covers,
+  screenPoint,
+  lines = [],
+  nameIn,
+  sizeOf,
+}: NoteSituation): NoteRequest {
   return {
     ...(nameIn && { nameIn }),
     notes: step.notes.slice(0, noteLimit(free)).map((note) => ({
@@ -63,6 +73,7 @@ export function noteRequest({ step, free, covers, screenPoint, nameIn, sizeOf }:
       ...sizeOf(note),
     })),
     free,
+    lines,
     obstacles: covers,
     marks: step.marks.filter(({ isQuiet }) => !isQuiet).map(({ at }) => markBox(screenPoint(at))),
     names: step.marks.flatMap((mark) => [markBox(screenPoint(mark.at)), ...nameBoxes(mark, screenPoint(mark.at))]),

@@ -1,3 +1,4 @@
+import { clamp } from '../base/numbers.ts';
 import {
   alongLine,
   crosses,
@@ -40,6 +41,8 @@ export interface NoteRequest {
   readonly marks: readonly Rect[];
   /** Names, which notes avoid where they can. */
   readonly names: readonly Rect[];
+  /** Lines that the step is about, which notes avoid where they can. */
+  readonly lines?: readonly (readonly Point[])[];
   /** Which names stand in a box, where the map can say; asked for the best places only. */
   readonly nameIn?: (box: Rect) => NameInBox;
 }
@@ -171,7 +174,7 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
   return GAPS.flatMap((gap) =>
     Array.from({ length: DIRECTIONS }, (_, turn) => {
       const angle = (turn / DIRECTIONS) * 2 * Math.PI;
-      return boxAt(anchor, angle, gap, note);
+      return pushInto(boxAt(anchor, angle, gap, note), request.free);
     }).flatMap((box) => {
       const start = nearestPoint(box, anchor);
       const leader = [start, towards(anchor, start, note.reach)] as const;
@@ -186,6 +189,16 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
       ];
     }),
   );
+}
+
+/** The box moved into the free part, so that a direction is not lost for a few pixels. */
+function pushInto({ x, y, width, height }: Rect, free: Rect): Rect {
+  return {
+    x: clamp(x, free.x, Math.max(free.x, free.x + free.width - width)),
+    y: clamp(y, free.y, Math.max(free.y, free.y + free.height - height)),
+    width,
+    height,
+  };
 }
 
 /** The box whose edge lies `gap` away from a spot in the given direction (radians, clockwise from east). */
@@ -220,12 +233,32 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 }
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
-function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names }: NoteRequest): number {
+function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names, lines = [] }: NoteRequest): number {
   const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
   const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
   const through = names.filter((name) => crosses(...leader, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
-  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
+  const hidden = lines.reduce((sum, line) => sum + hiddenLength(line, box), 0);
+  return (
+    distance(...leader) +
+    covered * 0.25 +
+    struck * 80 +
+    through * 45 +
+    hidden * HIDDEN_LINE +
+    distance(anchor, middle) * 0.04
+  );
+}
+
+/** What a note costs for each pixel that it hides of a line which the step is about. */
+const HIDDEN_LINE = 4;
+
+/** About how much of a line a box hides: parts that touch it count whole. */
+function hiddenLength(line: readonly Point[], box: Rect): number {
+  const wide = grow(box, 3);
+  return line.slice(1).reduce((sum, point, index) => {
+    const from = line[index] ?? point;
+    return crosses(from, point, wide) ? sum + distance(from, point) : sum;
+  }, 0);
 }
 
 /** A note had better not lie on the line that it is about. */

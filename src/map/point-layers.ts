@@ -15,6 +15,8 @@ import {
   UNLESS_LEFT_OUT,
 } from './layer-paint.ts';
 import { state } from './map-global-state.ts';
+import { allAnchors, NAME_LOOKS, NAME_SIZES } from './name-looks.ts';
+import { PLACE_RANKS } from './place-ranks.ts';
 
 /** Style layers of strikes, events and the story's own places. */
 
@@ -51,16 +53,14 @@ export function pointLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       filter: and(['any', state.strong(layer), ['!', state.focus]]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint('mark', 1.05),
+        ...besidePoint('mark'),
         'text-field': state.label,
         'text-font': [MAP_FONTS.semibold],
-        'text-size': 13,
-        // Long names break early: on a phone a mark is seldom farther from the edge than that.
-        'text-max-width': 8.5,
+        'text-size': NAME_SIZES.mark,
         'symbol-sort-key': ['case', state.strong(layer), 0, 1],
       },
       // Their marks often stand in hatched areas: the halo is wide enough to part a letter from the lines behind it.
-      paint: { ...textPaint(theme, colour(theme)), 'text-halo-width': 2 },
+      paint: { ...textPaint(theme, colour(theme)), 'text-halo-width': 2, 'text-opacity': UNLESS_LEFT_OUT },
     },
   ];
 }
@@ -80,8 +80,9 @@ export function placeLayers({ layer, shapes }: LayerSources, theme: Theme): Laye
         'circle-color': ['case', state.strong(layer), ink, halo],
         'circle-stroke-color': ['case', state.strong(layer), halo, ink],
         'circle-stroke-width': 1.5,
-        'circle-opacity': emphasis(layer, 1, 0.75),
-        'circle-stroke-opacity': emphasis(layer, 1, 0.75),
+        // A dot without its name says nothing.
+        'circle-opacity': ['*', UNLESS_LEFT_OUT, emphasis(layer, 1, 0.75)],
+        'circle-stroke-opacity': ['*', UNLESS_LEFT_OUT, emphasis(layer, 1, 0.75)],
       },
     },
   ];
@@ -97,12 +98,17 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
       filter: and(shownPlace(layer), ['==', ['get', 'region'], 0]),
       layout: {
         visibility: state.visible(layer),
-        ...besidePoint('place', 0.75),
+        ...besidePoint('place'),
         'text-field': state.label,
         'text-font': ['case', state.strong(layer), ['literal', [MAP_FONTS.semibold]], ['literal', [MAP_FONTS.regular]]],
-        'text-size': ['case', state.strong(layer), 15, ['<=', ['get', 'rank'], 1], 14, 12.5],
-        // Double names break between their halves: at the edge of a phone each half has room.
-        'text-max-width': 7,
+        'text-size': [
+          'case',
+          state.strong(layer),
+          NAME_SIZES.told,
+          ['<=', ['get', 'rank'], 1],
+          NAME_SIZES.first,
+          NAME_SIZES.rest,
+        ],
         'symbol-sort-key': ['case', state.strong(layer), 0, ['get', 'rank']],
       },
       paint: { ...textPaint(theme, PALETTES[theme].ink), 'text-opacity': UNLESS_LEFT_OUT },
@@ -169,29 +175,16 @@ function room(layer: string, source: string, { filter, image, size }: Room): Lay
   };
 }
 
-/** Last rank of places that have room: 1 at first, then from each zoom on the rank after it. */
-export const PLACE_RANKS = [1, 5, 2, 7, 3, 9, 4] as const;
-
 /** Highlighted places always; others from the zoom at which their rank has room. */
 function shownPlace(layer: string): ExpressionSpecification {
   return ['any', state.strong(layer), ['<=', ['get', 'rank'], ['step', ['zoom'], ...PLACE_RANKS]]];
 }
 
-type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
-
-/**
- * Words stand beside what they name, where they cannot be taken for the name of a mark above or below; the words of a
- * mark, which often has its place's name at one side, go to a corner before they go above or below.
- */
-const ANCHORS = {
-  place: ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'],
-  mark: ['left', 'right', 'bottom-left', 'top-left', 'bottom-right', 'top-right', 'bottom', 'top'],
-} as const satisfies Record<string, readonly Anchor[]>;
-
-function besidePoint(kind: keyof typeof ANCHORS, offset: number) {
+/** Beside its spot, on whichever of the sides open to it is free. */
+function besidePoint(kind: keyof typeof NAME_LOOKS) {
   return {
-    'text-variable-anchor': [...ANCHORS[kind]] as Anchor[],
-    'text-radial-offset': offset,
+    'text-variable-anchor-offset': state.anchors(allAnchors(kind)),
+    'text-max-width': NAME_LOOKS[kind].maxWidth,
     'text-justify': 'auto' as const,
     'text-padding': 3,
   };

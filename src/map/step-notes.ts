@@ -10,7 +10,7 @@ import { boundsMeet, visibleBounds } from '../story/visible-bounds.ts';
 import { displayLayer } from './display-features.ts';
 import { isLargeLayer } from './large-layers.ts';
 import { noteAnchors } from './note-anchors.ts';
-import { PLACE_RANKS } from './point-layers.ts';
+import { lastPlaceRank } from './place-ranks.ts';
 
 /** What the notes of a step need in the browser: plain data, without geometry that the map already has. */
 export interface StepNotes {
@@ -111,11 +111,7 @@ function viewsOf(state: MapState, story: Story): readonly Bounds[] {
 function placeRank(state: MapState, story: Story): number {
   const viewport = screenViewport(SCREENS[0], state.card);
   const { zoom } = resolveCamera(state.camera.wide, viewport, limitsOf(story));
-  const steps: readonly number[] = PLACE_RANKS;
-  // Ranks stand at even positions, before each but the first the zoom from which it counts.
-  return steps.reduce((rank, value, index) =>
-    index > 0 && index % 2 === 0 && zoom >= (steps[index - 1] ?? 0) ? value : rank,
-  );
+  return lastPlaceRank(zoom);
 }
 
 function rounded([lng, lat]: LngLat): LngLat {

@@ -1,4 +1,6 @@
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureState, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LEFT_OUT } from '../map/layer-paint.ts';
+import { boxesOverlap, type Box } from './box.ts';
 import { drawBackground } from './draw-background.ts';
 import { drawCircle } from './draw-circle.ts';
 import { createDrawContext, type DrawContext } from './draw-context.ts';
@@ -31,6 +33,16 @@ export interface MapDrawing {
   /** Image pixels per CSS pixel, for the choice of sprite. */
   readonly pixelRatio: number;
   readonly readFile: ReadFile;
+  /** Names to leave out. */
+  readonly cutNames?: CutNames;
+}
+
+/** Names in these style layers are left out where they reach into one of the boxes, save those of the features told of. */
+export interface CutNames {
+  readonly layers: readonly string[];
+  readonly told: readonly string[];
+  /** CSS pixels of the picture; may lie outside it. */
+  readonly boxes: readonly Box[];
 }
 
 /**
@@ -39,17 +51,20 @@ export interface MapDrawing {
  */
 export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
   const { style, screen, pixelRatio, readFile } = drawing;
-  const styleContext = { zoom: screen.zoom, globalState: globalStateOf(drawing), featureState: drawing.featureState };
-  const evaluators = style.layers
-    .map((layer) => createLayerEvaluator(layer, styleContext))
-    .filter(({ visible }) => visible);
+  const evaluatorsFor = (featureState: StyleContext['featureState']): readonly LayerEvaluator[] => {
+    const styleContext = { zoom: screen.zoom, globalState: globalStateOf(drawing), featureState };
+    return style.layers.map((layer) => createLayerEvaluator(layer, styleContext)).filter(({ visible }) => visible);
+  };
+  const evaluators = evaluatorsFor(drawing.featureState);
   const features = await readFeatures(style, sourcesOf(evaluators), screen, readFile);
   const context = createDrawContext(screen, pixelRatio, await findImages(evaluators, features, drawing));
-  const symbols = await symbolNodes(evaluators, features, context, drawing);
+  const symbols = await placeSymbols(evaluators, features, context, drawing);
   const layers: SvgNode[] = [];
-  for (const evaluator of evaluators) {
-    const own = symbols.get(evaluator) ?? (await drawLayer(evaluator, features, context, drawing));
-    layers.push(...own);
+  // What is left out changes how features are painted, never where they are.
+  for (const evaluator of evaluatorsFor(withoutCutNames(symbols, drawing))) {
+    const own = symbols.get(evaluator.layer.id);
+    const nodes = own && drawSymbols(evaluator, own, context);
+    layers.push(...(nodes ?? (await drawLayer(evaluator, features, context, drawing))));
   }
   const { width, height } = screen;
   const definitions = context.definitions();
@@ -119,13 +134,21 @@ async function drawLayer(
   }
 }
 
+interface PlacedSymbol {
+  readonly symbol: MapSymbol;
+  readonly placed: PlacedLabel;
+}
+
+/** By the id of their style layer. */
+type PlacedSymbols = ReadonlyMap<string, readonly PlacedSymbol[]>;
+
 /** Symbols of all layers compete for room: the topmost layer chooses first. */
-async function symbolNodes(
+async function placeSymbols(
   evaluators: readonly LayerEvaluator[],
   features: SourceFeatures,
   context: DrawContext,
   { style, readFile, screen }: MapDrawing,
-): Promise<ReadonlyMap<LayerEvaluator, readonly SvgNode[]>> {
+): Promise<PlacedSymbols> {
   const layers = evaluators.filter(({ layer }) => layer.type === 'symbol').toReversed();
   if (layers.length === 0) return new Map();
   const fonts = await loadFonts(style['font-faces'] ?? {}, readFile);
@@ -137,18 +160,36 @@ async function symbolNodes(
     screen,
   );
   let next = 0;
-  const nodes = layers.map((evaluator, index) => {
-    const own = pair(symbols[index] ?? [], placed, next);
-    next += own.length;
-    return [evaluator, drawSymbols(evaluator, own, context)] as const;
-  });
-  return new Map(nodes);
+  return new Map(
+    layers.map(({ layer }, index) => {
+      const own = pair(symbols[index] ?? [], placed, next);
+      next += own.length;
+      return [layer.id, own] as const;
+    }),
+  );
 }
 
-function pair(
-  symbols: readonly MapSymbol[],
-  placed: readonly PlacedLabel[],
-  first: number,
-): readonly { readonly symbol: MapSymbol; readonly placed: PlacedLabel }[] {
+function pair(symbols: readonly MapSymbol[], placed: readonly PlacedLabel[], first: number): readonly PlacedSymbol[] {
   return symbols.map((symbol, index) => ({ symbol, placed: placed[first + index] ?? { text: null, icon: null } }));
+}
+
+/** The drawing's feature states, and of each feature whose name would be cut that it goes without. */
+function withoutCutNames(
+  symbols: PlacedSymbols,
+  { featureState, cutNames = { layers: [], told: [], boxes: [] }, style }: MapDrawing,
+): StyleContext['featureState'] {
+  const states: Record<string, Record<string, FeatureState>> = {};
+  for (const layer of style.layers) {
+    if (!('source' in layer) || !cutNames.layers.includes(layer.id)) continue;
+    const cut = (symbols.get(layer.id) ?? []).filter((each) => nameTouches(each, cutNames.boxes));
+    const ids = cut.flatMap(({ symbol: { feature } }) => (feature.id === undefined ? [] : String(feature.id)));
+    const own = (states[layer.source] ??= { ...featureState[layer.source] });
+    for (const id of ids) if (!cutNames.told.includes(id)) own[id] = { ...own[id], [LEFT_OUT]: true };
+  }
+  return { ...featureState, ...states };
+}
+
+function nameTouches({ symbol: { candidate }, placed: { text } }: PlacedSymbol, boxes: readonly Box[]): boolean {
+  const own = text === null ? [] : (candidate.text?.options[text] ?? []);
+  return own.some((part) => boxes.some((box) => boxesOverlap(part, box)));
 }

@@ -2,20 +2,27 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer, type StyledStory } from '../map/build-style.ts';
+import { cutNameLayers, namelessBoxes } from '../map/cut-names.ts';
 import { displayLayer, DRAWN_FROM_TILES, drawableLines } from '../map/display-features.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
+import { nameAnchors } from '../map/name-anchors.ts';
+import type { Size } from '../map/picture-frame.ts';
 import type { MapStory } from '../map/map-story.ts';
 import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
+import type { Camera } from '../story/camera.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
 import type { Layer, LayerData, LayerId, MapState, Story } from '../story/story.ts';
+import type { CutNames } from './draw-map.ts';
 
 /** A story's map in one language and theme, as pictures draw it. */
 export interface StoryMap {
   /** The style for a step: the whole story's, with the lines that the step draws. */
   styleFor(map: MapState): StyleSpecification;
-  /** What the style reads of a step, when the step is at its end. */
-  stateFor(map: MapState): Readonly<Record<string, unknown>>;
+  /** What the style reads of a step, when the step is at its end, for a picture of a size. */
+  stateFor(map: MapState, camera: Camera, size: Size): Readonly<Record<string, unknown>>;
+  /** The names that the edge of a step's picture would cut. */
+  cutNamesFor(map: MapState, size: Size): CutNames;
 }
 
 /**
@@ -31,6 +38,10 @@ export function createStoryMap(
 ): StoryMap {
   const layers = [...story.layers.values()].map((layer) => drawnLayer(layer, lang, tiles.get(layer.id)));
   const style = buildMapStyle(styledStory(story, lang, basemapUrl), layers, theme);
+  const cutNames = cutNameLayers(
+    style.layers,
+    layers.map(({ layer }) => layer),
+  );
   const lines = new Map(layers.flatMap(({ display }) => [...drawableLines(display)]));
   return {
     styleFor: (map) => {
@@ -41,10 +52,15 @@ export function createStoryMap(
       const drawn = { type: 'geojson', data: { type: 'FeatureCollection', features } } as const;
       return { ...style, sources: { ...style.sources, [DRAWN]: drawn } };
     },
-    stateFor: (map) => {
-      const drawn = Object.fromEntries(map.draw.map((id) => [id, 1]));
-      return { ...globalStateOf({ ...map, drawn, marked: null }) };
+    stateFor: (map, camera, size) => {
+      const frame = { ...map, camera, drawn: Object.fromEntries(map.draw.map((id) => [id, 1])), marked: null };
+      return { ...globalStateOf({ ...frame, anchors: nameAnchors(frame, layers, size) }) };
     },
+    cutNamesFor: ({ highlight }, size) => ({
+      layers: cutNames,
+      told: highlight,
+      boxes: namelessBoxes(size, []).map(({ x, y, width, height }) => [x, y, x + width, y + height]),
+    }),
   };
 }
 

@@ -90,7 +90,13 @@ async function createStudio({ story, basemap, layerTiles, cache = CACHE }: Story
     const { width, height, pixelRatio } = size;
     const camera = pictureCamera(crop, map, limits);
     const storyMap = maps(`${theme} ${lang}`);
-    const inputs = { ...size, camera, style: storyMap.styleFor(map), globalState: storyMap.stateFor(map) };
+    const inputs = {
+      ...size,
+      camera,
+      style: storyMap.styleFor(map),
+      globalState: storyMap.stateFor(map, camera, size),
+      cutNames: storyMap.cutNamesFor(map, size),
+    };
     try {
       const finished = await pictures.file(inputs, size.format, async () => {
         const drawing = { ...inputs, featureState: {}, findImage: marks(theme), readFile };

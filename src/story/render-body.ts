@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Image, Link, Paragraph, Root, RootContent } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { bindDates } from '../base/bind-dates.ts';
 import type { Lang } from '../schema/text.ts';
 import { markAbbreviations, type StepAbbreviation } from './abbreviations.ts';
 import type { Addresses } from './addresses.ts';
@@ -37,6 +39,9 @@ export function renderBody(body: Root, context: BodyContext): string {
       image: (_: State, node: Image) => renderPicture(node, context),
       paragraph: (state: State, node: Paragraph) => renderParagraph(state, node, context),
     },
+  });
+  visit(tree, 'text', (text) => {
+    text.value = bindDates(text.value, context.lang);
   });
   markAbbreviations(tree, context.abbreviations);
   return toHtml(tree).trim();

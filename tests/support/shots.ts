@@ -1,8 +1,8 @@
 /**
  * Takes a screenshot of every step for people to look at: `npm run shots -- --sizes 360x640,1440x900 --themes light
- * --langs de --steps start,karabakh.region --progress 0.2,0.5 --scale 3`. Each combination becomes contact sheets under
- * `tests/output/shots/`, beside the single pictures. Without options it takes every step on phone and desktop, light and
- * dark, in both languages. Needs a built site in `dist/`.
+ * --langs de --steps start,karabakh.region --progress 0.2,0.5 --motion full --scale 3`. Each combination becomes contact
+ * sheets under `tests/output/shots/`, beside the single pictures. Without options it takes every step on phone and
+ * desktop, light and dark, in both languages, without motion. Needs a built site in `dist/`.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     progress: { type: 'string', default: '0.42' },
     scale: { type: 'string', default: '1' },
     colors: { type: 'string', default: 'none' },
+    motion: { type: 'string', default: 'off' },
     out: { type: 'string', default: 'tests/output/shots' },
   },
 });
@@ -61,42 +62,56 @@ function sheets(): Sheet[] {
 }
 
 async function takeSheet(browser: Browser, url: string, sheet: Sheet): Promise<void> {
-  const { lang, theme, width, height } = sheet;
-  const name = `${lang}-${theme}-${String(width)}x${String(height)}`;
-  const folder = join(values.out, name);
-  await mkdir(folder, { recursive: true });
+  const { width, height } = sheet;
+  const name = nameOf(sheet);
+  await mkdir(join(values.out, name), { recursive: true });
+  const files = [];
+  for (const progress of list(values.progress)) files.push(...(await takeSteps(browser, url, sheet, progress)));
+  const pages = await joinPages(files.toSorted(), join(values.out, name), { width, height });
+  console.log(`${name}: ${String(files.length)} pictures, ${pages.join(' ')}`);
+}
+
+/**
+ * The steps at one height each, by a reader of their own: a map that is at rest at the same still position already would
+ * say nothing when it is asked for the next.
+ */
+async function takeSteps(browser: Browser, url: string, sheet: Sheet, progress: string): Promise<string[]> {
+  const { theme, width, height } = sheet;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
-    reducedMotion: 'reduce',
+    reducedMotion: values.motion === 'full' ? 'no-preference' : 'reduce',
     deviceScaleFactor: Number(values.scale),
     forcedColors: values.colors === 'forced' ? 'active' : 'none',
   });
-  // Without cross-fades, which only cost time here.
-  await context.addInitScript(() => {
-    localStorage.setItem('display.motion', 'off');
-  });
+  // Cross-fades, where they are not wanted, would only cost time here.
+  await context.addInitScript((motion) => {
+    localStorage.setItem('display.motion', motion);
+  }, values.motion);
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') console.error(`${name}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') {
+      console.error(`${nameOf(sheet)}: ${message.text()}`);
+    }
   });
-  await page.goto(new URL(`${lang}/`, url).href);
+  await page.goto(new URL(`${sheet.lang}/`, url).href);
   const wanted = list(values.steps);
   const keys = (await stepKeys(page)).filter(
     (key) => wanted.length === 0 || wanted.some((part) => key === part || key.startsWith(`${part}.`)),
   );
+  const at = list(values.progress).length > 1 ? `-at-${progress}` : '';
   const files = [];
   for (const [index, key] of keys.entries()) {
-    for (const progress of list(values.progress)) {
-      const at = list(values.progress).length > 1 ? `-at-${progress}` : '';
-      const file = join(folder, `${String(index).padStart(2, '0')}-${key}${at}.png`);
-      await takeStep(page, key, Number(progress), file);
-      files.push(file);
-    }
+    const file = join(values.out, nameOf(sheet), `${String(index).padStart(2, '0')}-${key}${at}.png`);
+    await takeStep(page, key, Number(progress), file);
+    files.push(file);
   }
   await context.close();
-  const pages = await joinPages(files, join(values.out, name), { width, height });
-  console.log(`${name}: ${String(files.length)} pictures, ${pages.join(' ')}`);
+  return files;
+}
+
+function nameOf({ lang, theme, width, height }: Sheet): string {
+  return `${lang}-${theme}-${String(width)}x${String(height)}`;
 }
 
 async function takeStep(page: Page, key: string, progress: number, file: string): Promise<void> {

@@ -48,6 +48,20 @@ const leadersOf = (placed: readonly (PlacedNote | null)[]) =>
   placed.flatMap((note) => (note?.leader ? [note.leader] : []));
 
 describe('placeNotes', () => {
+  it('leaves the lines in sight that the step is about', () => {
+    const note = { anchors: [[400, 300]] as const, reach: 11, width: 120, height: 50 };
+    const request = { notes: [note], free, obstacles: [], marks: [], names: [] };
+    const [usual] = boxes(request, placeNotes(request));
+    if (usual === undefined) throw new Error('A note alone finds no room');
+    const y = usual.y + usual.height / 2;
+    const line = [
+      [usual.x, y],
+      [usual.x + usual.width, y],
+    ] as const;
+    const [moved] = boxes(request, placeNotes({ ...request, lines: [line] }));
+    expect(moved && crosses(line[0], line[1], moved)).toBe(false);
+  });
+
   it('keeps every note inside the free part and clear of controls and marks', () => {
     fc.assert(
       fc.property(requests, (request) => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { GeoJSON } from 'geojson';
+import type { Feature, GeoJSON } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { namelessBoxes } from '../../../src/map/cut-names.ts';
+import { UNLESS_LEFT_OUT } from '../../../src/map/layer-paint.ts';
 import { createScreen } from '../../../src/pictures/screen.ts';
 import { CAMERA, drawSvg } from './support.ts';
 
@@ -99,6 +101,40 @@ describe('a drawn map', () => {
     const svg = await drawSvg(drawing, { readFile: readFonts });
     expect(svg).toContain('aria-label="Upper"');
     expect(svg).not.toContain('aria-label="Lower"');
+  });
+
+  describe('whose edge would cut a name', () => {
+    const named = (id: string, lng: number): Feature => ({
+      type: 'Feature',
+      id,
+      properties: { name: id },
+      geometry: { type: 'Point', coordinates: [lng, 0] },
+    });
+    const data: GeoJSON = { type: 'FeatureCollection', features: [named('Edge', 16), named('Middle', 0)] };
+    const dot: LayerSpecification = {
+      id: 'dot',
+      type: 'circle',
+      source: 's',
+      paint: { 'circle-radius': 3, 'circle-opacity': UNLESS_LEFT_OUT },
+    };
+    const text = { ...name(), paint: { 'text-opacity': UNLESS_LEFT_OUT } } as LayerSpecification;
+    const boxes = namelessBoxes({ width: 200, height: 100 }, []).map(
+      ({ x, y, width, height }) => [x, y, x + width, y + height] as const,
+    );
+
+    test('leaves it out with its dot, and no other', async () => {
+      const cutNames = { layers: ['name'], told: [], boxes };
+      const svg = await drawSvg(style(data, dot, text), { readFile: readFonts, cutNames });
+      expect([...svg.matchAll(/aria-label="(.*?)"/g)].map(([, label]) => label)).toEqual(['Middle']);
+      expect([...svg.matchAll(/<circle/g)]).toHaveLength(1);
+    });
+
+    test('keeps it where the step tells of it', async () => {
+      const cutNames = { layers: ['name'], told: ['Edge'], boxes };
+      const svg = await drawSvg(style(data, dot, text), { readFile: readFonts, cutNames });
+      expect(svg).toContain('aria-label="Edge"');
+      expect([...svg.matchAll(/<circle/g)]).toHaveLength(2);
+    });
   });
 
   test('shows what the global state shows', async () => {

@@ -3,8 +3,10 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { planPictures } from '../../../src/pictures/picture-plan.ts';
 import { createStoryMap } from '../../../src/pictures/story-map.ts';
+import type { Camera } from '../../../src/story/camera.ts';
 import type { MapState, Story } from '../../../src/story/story.ts';
 
+const CAMERA: Camera = { center: [10, 50], zoom: 5, bearing: 0, pitch: 0 };
 const target = { kind: 'center', center: [10, 50], zoom: 5, bearing: 0, pitch: 0 } as const;
 const map = {
   camera: { wide: target, narrow: target },
@@ -63,6 +65,10 @@ test('a step is shown at its end: its lines are drawn whole', () => {
       : [],
   );
   expect(drawn.filter(({ id }) => id === 'north')).toHaveLength(2);
-  expect(storyMap.stateFor(map)).toMatchObject({ layers: ['lines'], highlight: ['north'], day: 20240501 });
+  expect(storyMap.stateFor(map, CAMERA, { width: 800, height: 600 })).toMatchObject({
+    layers: ['lines'],
+    highlight: ['north'],
+    day: 20240501,
+  });
   expect(validateStyleMin(style)).toEqual([]);
 });

@@ -41,6 +41,29 @@ describe('a card beside its mark', () => {
   });
 });
 
+describe('a card of something with an extent', () => {
+  const free = { left: 500, top: 100, right: 1300, bottom: 800 };
+  const card = { width: 300, height: 400 };
+  const shape = { left: 700, top: 300, right: 900, bottom: 600 };
+
+  it('lies right of all of it where there is room', () => {
+    expect(placeCard([800, 450], card, free, shape)).toEqual([912, 450 - 400 / 3]);
+  });
+
+  it('lies left of it near the right edge', () => {
+    expect(placeCard([1100, 450], card, free, { ...shape, left: 1000, right: 1250 })[0]).toBe(1000 - 12 - 300);
+  });
+
+  it('covers as little of it as it can where no side has room for all', () => {
+    expect(placeCard([930, 450], card, free, { ...shape, left: 780, right: 1080 })[0]).toBe(500);
+  });
+
+  it('lies beside the spot that was meant where the shape fills everything', () => {
+    const everywhere = { left: 0, top: 0, right: 1440, bottom: 900 };
+    expect(placeCard([600, 500], card, free, everywhere)).toEqual(placeCard([600, 500], card, free));
+  });
+});
+
 describe('panels over a map', () => {
   it('take room at the side they are nearer to', () => {
     const covers = [

@@ -1,0 +1,211 @@
+import type { LngLat } from '../schema/geography.ts';
+import { geometryParts } from '../story/geometry-parts.ts';
+import { screenPoint } from '../story/visibility.ts';
+import { dayNumber, type DisplayLayer, type DisplayProperties } from './display-features.ts';
+import { chooseSides } from './choose-sides.ts';
+import type { MapFrame } from './map-commands.ts';
+import {
+  boxAround,
+  crosses,
+  distance,
+  grow,
+  isWithin,
+  type Line,
+  overlaps,
+  type Point,
+  type Rect,
+} from './note-geometry.ts';
+import { nameBox, type NameOnMap } from './name-box.ts';
+import { type Anchor, NAME_LOOKS, NAME_SIZES, type NameAnchors, type NameKind, shiftOf } from './name-looks.ts';
+import type { Size } from './picture-frame.ts';
+import { lastPlaceRank } from './place-ranks.ts';
+
+/**
+ * On which sides of its spot a name may stand: where neither a line of the story runs through it nor the map's edge cuts
+ * it, as far as there is such a side. The engine then takes the first that other names leave free, and keeps to it for as
+ * long as it may, so sides that are worse must not be open at all. How long a name will be is known only roughly, which is
+ * enough to tell one side from another.
+ */
+
+/** A layer's id and preset, and what it draws. */
+export interface NamedLayer {
+  readonly layer: { readonly id: string; readonly preset: string };
+  readonly display: Pick<DisplayLayer, 'shapes'>;
+}
+
+/**
+ * The sides open to each name that has not all of them open, by feature id. Names that the step tells of agree on theirs;
+ * others have those where the least harm is done. `size` is the map's; `null` for a map that the reader moves, whose edges
+ * are nowhere for long.
+ */
+export function nameAnchors(
+  frame: MapFrame,
+  layers: readonly NamedLayer[],
+  size: Size | null,
+): Readonly<Record<string, NameAnchors>> {
+  const shown = layers.filter(({ layer }) => (frame.layers as readonly string[]).includes(layer.id));
+  const toScreen = screenOf(frame, size ?? ANY_SIZE);
+  const lines = shown.flatMap((layer) => linesOf(layer, frame, toScreen));
+  const edge = size === null ? null : { x: 0, y: 0, ...size };
+  const names = shown
+    .flatMap((layer) => namesOf(layer, frame, toScreen))
+    .filter(({ at: [x, y] }) => edge === null || isWithin({ x, y, width: 0, height: 0 }, edge))
+    .map((name) => ({ ...name, sides: sidesOf(name, lines, edge) }));
+  const told = names.filter(({ isTold }) => isTold);
+  const rooms = roomsOf(names, told.length > 0);
+  return Object.fromEntries([...agreedSides(told, rooms), ...names.filter(({ isTold }) => !isTold).flatMap(openSides)]);
+}
+
+const ANY_SIZE: Size = { width: 0, height: 0 };
+
+type ToScreen = (place: LngLat) => Point;
+
+function screenOf({ camera }: MapFrame, size: Size): ToScreen {
+  const viewport = { ...size, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+  return (place) => screenPoint(place, camera, viewport);
+}
+
+interface Name extends NameOnMap {
+  readonly id: string;
+  readonly isTold: boolean;
+}
+
+interface Side {
+  readonly anchor: Anchor;
+  readonly box: Rect;
+  readonly harm: number;
+}
+
+interface NameWithSides extends Name {
+  readonly sides: readonly Side[];
+}
+
+function namesOf({ layer: { id: layer, preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): Name[] {
+  if (preset !== 'place' && preset !== 'strike' && preset !== 'event') return [];
+  const kind = preset === 'place' ? 'place' : 'mark';
+  return display.shapes.features.flatMap(({ geometry, properties }) => {
+    const { id, rank, region } = properties;
+    const text = nameAt(properties, frame);
+    if (geometry.type !== 'Point' || region === 1 || text === '' || !isInPeriod(properties, frame)) return [];
+    const isTold = (frame.highlight as readonly string[]).includes(id) || frame.marked === id || frame.marked === layer;
+    // Layouts go by whole zooms.
+    if (kind === 'place' && !isTold && rank > lastPlaceRank(Math.floor(frame.camera.zoom))) return [];
+    const ofPlace = isTold ? NAME_SIZES.told : rank <= 1 ? NAME_SIZES.first : NAME_SIZES.rest;
+    const textSize = kind === 'place' ? ofPlace : NAME_SIZES.mark;
+    return geometryParts(geometry).points.map((at) => ({ id, kind, at: toScreen(at), text, textSize, isTold }));
+  });
+}
+
+function nameAt({ label, labelBefore, renamed }: DisplayProperties, { date }: MapFrame): string {
+  return dayNumber(date) < renamed ? labelBefore : label;
+}
+
+function isInPeriod({ from, until }: DisplayProperties, { date, since }: MapFrame): boolean {
+  return from <= dayNumber(date) && until >= dayNumber(since ?? undefined);
+}
+
+/** A straight part of a line, and the box it fills, by which most of them are passed over. */
+interface LinePart {
+  readonly line: Line;
+  readonly box: Rect;
+}
+
+/** The parts of the lines of a layer. What is still to be drawn counts, so that no name jumps when the line gets there. */
+function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): LinePart[] {
+  if (preset !== 'pipeline' && preset !== 'flow') return [];
+  return display.shapes.features
+    .filter(({ properties }) => isInPeriod(properties, frame))
+    .flatMap(({ geometry }) => geometryParts(geometry).lines)
+    .flatMap((line) => {
+      const points = line.map(toScreen);
+      return points.slice(1).map((point, index): LinePart => {
+        const line: Line = [points[index] ?? point, point];
+        return { line, box: boxAround(line) };
+      });
+    });
+}
+
+/** A cut name is worse than one that a line runs through: a halo parts its letters from the line. */
+const CUT = 15;
+const STRUCK = 2;
+/** Room that the engine keeps around names. */
+const PADDING_PX = 3;
+
+function sidesOf(name: Name, lines: readonly LinePart[], edge: Rect | null): readonly Side[] {
+  const sides = NAME_LOOKS[name.kind].anchors.map((anchor) => ({ anchor, box: nameBox(name, anchor) }));
+  const reach = sides.map(({ box }) => box).reduce(join);
+  const near = lines.filter(({ box }) => overlaps(box, reach));
+  const free = edge === null ? null : grow(edge, -PADDING_PX);
+  return sides.map(({ anchor, box }) => {
+    const cut = free !== null && !isWithin(box, free) ? CUT : 0;
+    const struck = near.some(({ line: [from, to] }) => crosses(from, to, box)) ? STRUCK : 0;
+    return { anchor, box, harm: cut + struck };
+  });
+}
+
+/** The smallest box around two. */
+function join(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Nothing for a name to which all sides are equally open. */
+function openSides({ id, kind, sides }: NameWithSides): Entry[] {
+  const least = Math.min(...sides.map(({ harm }) => harm));
+  const open = sides.filter(({ harm }) => harm === least);
+  return open.length === sides.length ? [] : [[id, anchorsOf(kind, open)]];
+}
+
+type Entry = readonly [id: string, anchors: NameAnchors];
+
+function anchorsOf(kind: NameKind, sides: readonly Side[]): NameAnchors {
+  return sides.flatMap(({ anchor }) => [anchor, shiftOf(anchor, NAME_LOOKS[kind].offset)]);
+}
+
+/** Half the side of what no name may cover: the dots of places, and the marks that a step tells of. */
+const ROOM_PX = { mark: 6, place: 3.3 } as const satisfies Record<NameKind, number>;
+function roomsOf(names: readonly Name[], hasFocus: boolean): readonly Rect[] {
+  return names
+    .filter(({ kind, isTold }) => kind === 'place' || isTold || !hasFocus)
+    .map(({ at: [x, y], kind }) => grow({ x, y, width: 0, height: 0 }, ROOM_PX[kind]));
+}
+
+/** A name that stands nowhere costs more than any harm; less of a place at which a mark stands, whose words tell of it. */
+const MISSING = 20;
+const MISSING_AT_MARK = 12;
+/** And hardly anything where those words hold the name. */
+const MISSING_TWICE = 5;
+/** What makes the side that is usual for a kind the likelier, all else being equal. */
+const LATER_SIDE = 0.05;
+
+/** The sides on which all names that the step tells of have room beside each other, each with those that are as good. */
+function agreedSides(told: readonly NameWithSides[], rooms: readonly Rect[]): Entry[] {
+  const seats = told.map((name) => ({
+    missing: missingCost(name, told),
+    sides: name.sides.map(({ box, harm }, index) => {
+      const padded = grow(box, PADDING_PX);
+      const isFree = !rooms.some((room) => overlaps(room, padded));
+      return { box: padded, cost: isFree ? harm + index * LATER_SIDE : Infinity };
+    }),
+  }));
+  const chosen = chooseSides(seats);
+  const boxes = chosen.map((side, index) => (side === null ? null : (seats[index]?.sides[side]?.box ?? null)));
+  return told.flatMap((name, index): Entry[] => {
+    const first = name.sides[chosen[index] ?? -1];
+    if (first === undefined) return openSides(name);
+    const asGood = name.sides.filter((side, at) => {
+      const seat = seats[index]?.sides[at];
+      if (side === first || seat === undefined || seat.cost === Infinity || side.harm > first.harm) return false;
+      return boxes.every((box, other) => other === index || box === null || !overlaps(box, seat.box));
+    });
+    return [[name.id, anchorsOf(name.kind, [first, ...asGood])]];
+  });
+}
+
+function missingCost({ kind, at, text }: Name, told: readonly Name[]): number {
+  if (kind === 'mark') return MISSING;
+  const marks = told.filter((other) => other.kind === 'mark');
+  if (marks.some((mark) => mark.text.includes(text))) return MISSING_TWICE;
+  return marks.some((mark) => distance(mark.at, at) <= ROOM_PX.mark) ? MISSING_AT_MARK : MISSING;
+}

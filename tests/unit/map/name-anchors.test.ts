@@ -1,0 +1,95 @@
+import type { Feature, Geometry } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import type { DisplayProperties } from '../../../src/map/display-features.ts';
+import type { MapFrame } from '../../../src/map/map-commands.ts';
+import { nameAnchors, type NamedLayer } from '../../../src/map/name-anchors.ts';
+import type { LngLat } from '../../../src/schema/geography.ts';
+
+const size = { width: 400, height: 400 };
+const frame = {
+  camera: { center: [0, 0], zoom: 4, bearing: 0, pitch: 0 },
+  layers: ['places', 'events', 'arcs'],
+  highlight: [],
+  marked: null,
+  date: '2024-06-13',
+  drawn: {},
+} as unknown as MapFrame;
+
+function layer(preset: string, id: string, ...features: readonly Feature<Geometry, DisplayProperties>[]): NamedLayer {
+  return { layer: { id, preset }, display: { shapes: { type: 'FeatureCollection', features: [...features] } } };
+}
+
+function shape(id: string, geometry: Geometry, label = id): Feature<Geometry, DisplayProperties> {
+  const looks = { mark: '', colour: '', pattern: '', fill: '', direction: 0, rank: 1, region: 0 };
+  const days = { from: 0, until: 99_999_999, renamed: 0 };
+  return { type: 'Feature', id, geometry, properties: { id, label, labelBefore: label, ...days, ...looks } };
+}
+
+const point = (at: LngLat): Geometry => ({ type: 'Point', coordinates: [...at] });
+const line = (...places: LngLat[]): Geometry => ({ type: 'LineString', coordinates: places.map((at) => [...at]) });
+
+/** The anchors alone. A name whose anchor is `left` stands on the right. */
+function anchors(layers: readonly NamedLayer[], changes: Partial<MapFrame> = {}, of: typeof size | null = size) {
+  const found = nameAnchors({ ...frame, ...changes }, layers, of);
+  return Object.fromEntries(
+    Object.entries(found).map(([id, list]) => [id, list.filter((part) => typeof part === 'string')]),
+  );
+}
+
+describe('a name', () => {
+  test('in the open may stand on any side', () => {
+    expect(anchors([layer('place', 'places', shape('minsk', point([0, 0])))])).toEqual({});
+  });
+
+  test('at the start of an arc stands away from it', () => {
+    const places = layer('place', 'places', shape('minsk', point([0, 0])));
+    const arcs = layer('flow', 'arcs', shape('arms', line([0, 0], [5, 0], [9, -4])));
+    const { minsk = [] } = anchors([places, arcs]);
+    expect(minsk).not.toContain('left');
+    expect(minsk[0]).toBe('right');
+  });
+
+  test('is not asked to avoid an arc that is hidden or over', () => {
+    const places = layer('place', 'places', shape('minsk', point([0, 0])));
+    const arc = shape('arms', line([0, 0], [5, 0]));
+    const over = { ...arc, properties: { ...arc.properties, until: 20200101 } };
+    expect(anchors([places, layer('flow', 'arcs', arc)], { layers: ['places'] as never })).toEqual({});
+    expect(anchors([places, layer('flow', 'arcs', over)], { since: '2021-01-01' as never })).toEqual({});
+  });
+
+  test('near the edge stands on the side where it is whole', () => {
+    const places = layer('place', 'places', shape('baku', point([8.4, 0])));
+    expect(anchors([places])['baku']).toEqual(['right', 'top-right', 'bottom-right']);
+  });
+
+  test('knows no edge where the reader moves the map', () => {
+    expect(anchors([layer('place', 'places', shape('baku', point([8.4, 0])))], {}, null)).toEqual({});
+  });
+
+  test('would rather be struck by a line than cut by the edge', () => {
+    const places = layer('place', 'places', shape('baku', point([8.4, 0])));
+    const arcs = layer('flow', 'arcs', shape('aid', line([7, -8], [7, 8])));
+    expect(anchors([places, arcs])['baku']).toEqual(['right', 'top-right', 'bottom-right']);
+  });
+});
+
+describe('names that a step tells of', () => {
+  const places = layer('place', 'places', shape('yerevan', point([0, 0]), 'Jerewan'));
+  const events = layer(
+    'event',
+    'events',
+    shape('first', point([0, 0]), 'Bruch mit Lukaschenko'),
+    shape('second', point([0, 0]), 'Austritt'),
+  );
+
+  test('at one spot each take a side of their own', () => {
+    const found = anchors([places, events], { highlight: ['yerevan', 'first', 'second'] as never });
+    const sides = ['yerevan', 'first', 'second'].map((id) => found[id]?.[0]);
+    expect(new Set(sides).size).toBe(3);
+    expect(sides).not.toContain(undefined);
+  });
+
+  test('leave the usual side to one that stands alone', () => {
+    expect(anchors([places], { highlight: ['yerevan'] as never })['yerevan']?.[0]).toBe('left');
+  });
+});
