@@ -13,8 +13,7 @@ const STEP_PX = 24;
 const PASSES = 3;
 /** The figure fills the window; a larger one would measure the processor's painting. */
 const VIEWPORT = { width: 1280, height: 720 };
-/** Where a processor paints, the page itself is painted without the detour over the graphics drawn by software. */
-const FLAGS = ['--js-flags=--expose-gc', '--disable-gpu-compositing'];
+const FLAGS = ['--js-flags=--expose-gc'];
 const MB = 1024 * 1024;
 
 interface Pass {

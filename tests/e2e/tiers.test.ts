@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { expectComplaints } from '../support/complaints.ts';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
 import { all, BESIDE_THE_TEXT, readPage, sentencesOf, words } from '../support/html.ts';
 import { type CostWatch, watchCost } from '../support/page-cost.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory, withoutFades } from '../support/story-page.ts';
@@ -96,6 +97,7 @@ async function wrongPictures(page: Page): Promise<string[]> {
   return wrong;
 }
 
+const drawnChapter = story.chapters[1]?.id;
 const noted = story.steps.find(({ text }) => (text[lang]?.notes.length ?? 0) > 0)?.key ?? '';
 
 /** Waits for notes on the picture of a step that has some. */
@@ -208,7 +210,9 @@ it('prints a picture with legend and notes for every step', async () => {
 
 describe.each(story.chapters.map(({ id, steps }) => ({ id, steps })))('in the chapter $id', ({ id, steps }) => {
   it('a lost context shows the picture at once and comes back; after the second loss pictures stay', async () => {
-    const { page, errors } = await visit(`${lang}/${id}/`, { viewport: { width: 320, height: 400 } });
+    // Drawn in one chapter; in the others the software's drawing is left out, which is lost and comes back the same.
+    const prepare = id === drawnChapter ? undefined : ghostDrawing;
+    const { page, errors } = await visit(`${lang}/${id}/`, { viewport: { width: 320, height: 400 } }, prepare);
     const [first, last] = [steps[0]?.key ?? '', steps.at(-1)?.key ?? ''];
     const { camera } = await openStep(page, first);
     await page.waitForSelector('[data-map-state="live"]');

@@ -2,13 +2,21 @@
  * What browsers complain of while tests run: breaches of the pages' policy, uncaught exceptions, and whatever a page writes
  * to the console as an error. `no-complaints.ts` fails the test in which there is one.
  */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage } from 'playwright-core';
 
 const complaints: string[] = [];
 const expected: RegExp[] = [];
 
 /** An asset that a test keeps away: it is the test's own doing, and what the page makes of it is what is tested. */
 const OWN_DOING = 'Failed to load resource: ';
+
+/** The browser's remark on maps that software draws: it is no page's doing. */
+const OF_DRAWING = /^\[\.WebGL.*GL Driver Message/;
+
+/** Whether a line on the console is a page's error or warning. */
+export function isComplaint(message: ConsoleMessage): boolean {
+  return ['error', 'warning'].includes(message.type()) && !OF_DRAWING.test(message.text());
+}
 
 /** Listens to everything that happens in a browser's windows. */
 export function watchComplaints(browser: Browser): void {

@@ -1,5 +1,6 @@
 /** How tests look at an embed from both sides. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { isComplaint } from './complaints.ts';
 import { withoutWebgl } from './without-webgl.ts';
 
 /** A visit to a host page. */
@@ -32,7 +33,7 @@ export async function visitHost(
   const notes: string[] = [];
   page.on('console', (message) => {
     if (message.text().startsWith('map-story:')) notes.push(message.text());
-    else if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    else if (isComplaint(message)) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {

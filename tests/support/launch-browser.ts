@@ -7,6 +7,8 @@ export const browserArguments: readonly string[] = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // Maps are drawn by software as on a graphics card; the page around them is painted without that detour.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',

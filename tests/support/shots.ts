@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../src/server/preview.ts';
+import { isComplaint } from './complaints.ts';
 import { launchBrowser } from './browser.ts';
 import { joinPages } from './contact-sheets.ts';
 import { openStep, stepKeys } from './story-page.ts';
@@ -90,7 +91,7 @@ async function takeSteps(browser: Browser, url: string, sheet: Sheet, progress: 
   }, values.motion);
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
+    if (isComplaint(message)) {
       console.error(`${nameOf(sheet)}: ${message.text()}`);
     }
   });

@@ -1,6 +1,7 @@
 /** A reader's way down and up the whole story, and what must be the same at every step however it was reached. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { isComplaint } from './complaints.ts';
 import { ghostDrawing } from './ghost-drawing.ts';
 import { openStep, type Settled, stepKeys, watchStory, withoutFades } from './story-page.ts';
 
@@ -23,7 +24,7 @@ export async function visitStory(browser: Browser, url: string, drawn = false): 
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    if (isComplaint(message)) complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('request', (request) => {
