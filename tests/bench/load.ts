@@ -49,7 +49,7 @@ export async function measureLoad(site: ReferenceSite, runs: number): Promise<re
 
 async function audit(address: string, preset: 'mobile' | 'desktop', runs: number): Promise<Record<string, number>> {
   const port = await freePort();
-  const browser = await launchBrowser({ extra: [`--remote-debugging-port=${String(port)}`] });
+  const browser = await launchBrowser({ toLookAt: true, extra: [`--remote-debugging-port=${String(port)}`] });
   try {
     const results: Result[] = [];
     for (let run = 0; run < runs; run++) {
@@ -80,7 +80,7 @@ async function audit(address: string, preset: 'mobile' | 'desktop', runs: number
 }
 
 async function firstScreen(address: string): Promise<Record<string, number>> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ toLookAt: true });
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
     const cost = watchCost(page);
@@ -102,7 +102,7 @@ async function firstScreen(address: string): Promise<Record<string, number>> {
 }
 
 async function timeToMap(site: ReferenceSite, runs: number): Promise<Record<string, number>> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ toLookAt: true });
   const open = async (address: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
     await ghostDrawing(page);

@@ -10,7 +10,7 @@ import { launchBrowser } from './browser.ts';
 const SITE = 'dist';
 
 const server = await startServer({ directory: SITE, port: 0, base: process.env['BASE_PATH'] });
-const browser = await launchBrowser();
+const browser = await launchBrowser({ toLookAt: true });
 try {
   for (const lang of await languages()) {
     const page = await browser.newPage({ colorScheme: 'light' });

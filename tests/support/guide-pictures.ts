@@ -19,7 +19,7 @@ if (!step) throw new Error('The story has no steps.');
 
 await mkdir(FOLDER, { recursive: true });
 const site = await serveBuiltSite();
-const browser = await launchBrowser();
+const browser = await launchBrowser({ toLookAt: true });
 try {
   for (const [name, width, height] of [
     ['step-wide', 1280, 800],

@@ -39,7 +39,7 @@ interface Sheet {
 
 async function main(): Promise<void> {
   const server = await startServer({ directory: 'dist', port: 0, base: process.env['BASE_PATH'] ?? '/' });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ toLookAt: true });
   try {
     for (const sheet of sheets()) await takeSheet(browser, server.url, sheet);
   } finally {
