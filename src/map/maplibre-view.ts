@@ -30,6 +30,8 @@ export interface MaplibreViewOptions extends HealthListener {
   readonly container: HTMLElement;
   readonly story: MapStory;
   readonly look: MapLook;
+  /** What lies over the map, CSS pixels from its top left; names keep off it where they can. */
+  readonly covers?: () => readonly Rect[];
   /** Gives a canvas that has the map's graphics context already (`createMapCanvas`); without one the map makes its own. */
   readonly takeCanvas?: () => HTMLCanvasElement | null;
   /** The map is no longer wanted. */
@@ -183,8 +185,10 @@ class LiveView implements MaplibreView {
   }
 
   #openSides(): NonNullable<MapFrame['anchors']> {
-    const { clientWidth: width, clientHeight: height } = this.#options.container;
-    return nameAnchors(this.#pending, this.#layers, this.#camera.free ? null : { width, height });
+    const { container, covers } = this.#options;
+    const { clientWidth: width, clientHeight: height } = container;
+    if (this.#camera.free) return nameAnchors(this.#pending, this.#layers, null);
+    return nameAnchors(this.#pending, this.#layers, { width, height }, covers?.());
   }
 
   /** Whether names have the sides that suit where the camera stands; if not, they get them. */

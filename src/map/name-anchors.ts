@@ -21,8 +21,8 @@ import type { Size } from './picture-frame.ts';
 import { lastPlaceRank } from './place-ranks.ts';
 
 /**
- * On which sides of its spot a name may stand: where neither a line of the story runs through it nor the map's edge cuts
- * it, as far as there is such a side. The engine then takes the first that other names leave free, and keeps to it for as
+ * On which sides of its spot a name may stand: where neither a line of the story runs through it nor the map's edge, or
+ * what lies over the map, cuts it, as far as there is such a side. The engine then takes the first that other names leave free, and keeps to it for as
  * long as it may, so sides that are worse must not be open at all. How long a name will be is known only roughly, which is
  * enough to tell one side from another.
  */
@@ -36,12 +36,13 @@ export interface NamedLayer {
 /**
  * The sides open to each name that has not all of them open, by feature id. Names that the step tells of agree on theirs;
  * others have those where the least harm is done. `size` is the map's; `null` for a map that the reader moves, whose edges
- * are nowhere for long.
+ * are nowhere for long. `covers` is what lies over the map, CSS pixels from its top left.
  */
 export function nameAnchors(
   frame: MapFrame,
   layers: readonly NamedLayer[],
   size: Size | null,
+  covers: readonly Rect[] = [],
 ): Readonly<Record<string, NameAnchors>> {
   const shown = layers.filter(({ layer }) => (frame.layers as readonly string[]).includes(layer.id));
   const toScreen = screenOf(frame, size ?? ANY_SIZE);
@@ -50,7 +51,7 @@ export function nameAnchors(
   const names = shown
     .flatMap((layer) => namesOf(layer, frame, toScreen))
     .filter(({ at: [x, y] }) => edge === null || isWithin({ x, y, width: 0, height: 0 }, edge))
-    .map((name) => ({ ...name, sides: sidesOf(name, lines, edge) }));
+    .map((name) => ({ ...name, sides: sidesOf(name, lines, { edge, covers }) }));
   const told = names.filter(({ isTold }) => isTold);
   const rooms = roomsOf(names, told.length > 0);
   return Object.fromEntries([...agreedSides(told, rooms), ...names.filter(({ isTold }) => !isTold).flatMap(openSides)]);
@@ -131,13 +132,20 @@ const STRUCK = 2;
 /** Room that the engine keeps around names. */
 const PADDING_PX = 3;
 
-function sidesOf(name: Name, lines: readonly LinePart[], edge: Rect | null): readonly Side[] {
+/** Where a map ends and what lies over it. */
+interface Frame {
+  readonly edge: Rect | null;
+  readonly covers: readonly Rect[];
+}
+
+function sidesOf(name: Name, lines: readonly LinePart[], { edge, covers }: Frame): readonly Side[] {
   const sides = NAME_LOOKS[name.kind].anchors.map((anchor) => ({ anchor, box: nameBox(name, anchor) }));
   const reach = sides.map(({ box }) => box).reduce(join);
   const near = lines.filter(({ box }) => overlaps(box, reach));
   const free = edge === null ? null : grow(edge, -PADDING_PX);
   return sides.map(({ anchor, box }) => {
-    const cut = free !== null && !isWithin(box, free) ? CUT : 0;
+    const isCut = (free !== null && !isWithin(box, free)) || covers.some((cover) => overlaps(cover, box));
+    const cut = isCut ? CUT : 0;
     const struck = near.some(({ line: [from, to] }) => crosses(from, to, box)) ? STRUCK : 0;
     return { anchor, box, harm: cut + struck };
   });

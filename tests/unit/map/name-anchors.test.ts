@@ -62,6 +62,13 @@ describe('a name', () => {
     expect(anchors([places])['baku']).toEqual(['right', 'top-right', 'bottom-right']);
   });
 
+  test('stands clear of what lies over the map', () => {
+    const places = layer('place', 'places', shape('minsk', point([0, 0])));
+    const covers = [{ x: 205, y: 150, width: 150, height: 100 }];
+    const { minsk = [] } = nameAnchors(frame, [places], size, covers);
+    expect(minsk.filter((part) => typeof part === 'string')).toEqual(['right', 'top-right', 'bottom-right']);
+  });
+
   test('knows no edge where the reader moves the map', () => {
     expect(anchors([layer('place', 'places', shape('baku', point([8.4, 0])))], {}, null)).toEqual({});
   });
