@@ -4,7 +4,7 @@ import type { MapLook, MaplibreView } from '../map/maplibre-view.ts';
 import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
 import { parseMotion } from '../player/motion.ts';
 import { onDataSavingChange, savesData } from './data-saving.ts';
-import { measureCovers } from './map-covers.ts';
+import { coversAround } from './map-covers.ts';
 import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
 export type LiveMapState = 'picture' | 'loading' | 'live' | 'failed';
@@ -120,10 +120,7 @@ async function run(options: LiveMapOptions, signal: AbortSignal, giveUp: () => v
       container: host,
       story,
       look: currentLook(),
-      covers: () => {
-        const figure = host.closest<HTMLElement>('[data-map]');
-        return figure === null ? [] : measureCovers(figure);
-      },
+      covers: () => coversAround(host),
       takeCanvas: takeMapCanvas,
       signal,
       onLost: () => {

@@ -18,6 +18,12 @@ export function measureCovers(figure: HTMLElement): readonly Rect[] {
   });
 }
 
+/** The same for the figure in which an element stands; none for one that stands in no figure. */
+export function coversAround(element: HTMLElement): readonly Rect[] {
+  const figure = element.closest<HTMLElement>('[data-map]');
+  return figure === null ? [] : measureCovers(figure);
+}
+
 /** Wide enough to count as a box of its own beside the room that names keep. */
 const EDGE_PX = 8;
 

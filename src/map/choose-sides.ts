@@ -21,6 +21,12 @@ export function chooseSides(seats: readonly Seat[]): readonly (number | null)[] 
     chosen: seats.map(() => null),
   };
   let trials = 0;
+  const orders = seats.map(({ sides }) =>
+    sides
+      .map((side, index) => ({ ...side, index }))
+      .filter(({ cost }) => cost !== Infinity)
+      .toSorted((a, b) => a.cost - b.cost),
+  );
   const go = (chosen: readonly (number | null)[], taken: readonly Rect[], cost: number): void => {
     trials += 1;
     if (cost >= best.cost || trials > TRIALS) return;
@@ -29,9 +35,8 @@ export function chooseSides(seats: readonly Seat[]): readonly (number | null)[] 
       best = { cost, chosen };
       return;
     }
-    const order = seat.sides.map((side, index) => ({ ...side, index })).toSorted((a, b) => a.cost - b.cost);
-    for (const { box, cost: own, index } of order) {
-      if (own === Infinity || taken.some((other) => overlaps(other, box))) continue;
+    for (const { box, cost: own, index } of orders[chosen.length] ?? []) {
+      if (taken.some((other) => overlaps(other, box))) continue;
       go([...chosen, index], [...taken, box], cost + own);
     }
     go([...chosen, null], taken, cost + seat.missing);

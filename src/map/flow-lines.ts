@@ -1,7 +1,7 @@
 import type { LngLat } from '../schema/geography.ts';
 import { geometryParts } from '../story/geometry-parts.ts';
 import type { DisplayLayer } from './display-features.ts';
-import { dayNumber } from './display-features.ts';
+import { periodOf, shownLayers } from './frame-features.ts';
 import type { MapFrame } from './map-commands.ts';
 
 /** A layer's id and what it draws. */
@@ -18,11 +18,10 @@ export interface FlowSource {
 export function flowLines(frame: MapFrame, sources: readonly FlowSource[]): readonly (readonly LngLat[])[] {
   const drawn = Object.keys(frame.drawn);
   const singles = frame.highlight.length > 0 || drawn.length > 0;
-  const [since, until] = [dayNumber(frame.since ?? undefined), dayNumber(frame.date)];
-  const shown = sources.filter(({ layer }) => (frame.layers as readonly string[]).includes(layer.id));
-  return shown
+  const isInPeriod = periodOf(frame);
+  return shownLayers(frame, sources)
     .flatMap(({ display }) => display.shapes.features)
-    .filter(({ properties }) => properties.direction !== 0 && properties.from <= until && properties.until >= since)
+    .filter(({ properties }) => properties.direction !== 0 && isInPeriod(properties))
     .filter(
       ({ properties: { id } }) => !singles || drawn.includes(id) || (frame.highlight as readonly string[]).includes(id),
     )

@@ -32,16 +32,20 @@ export function nameInBox(
   map: MaplibreMap,
   layers: readonly string[],
   highlight: readonly string[],
-  { x, y, width, height }: Rect,
+  box: Rect,
 ): NameInBox {
-  const box: Box = [
-    [x, y],
-    [x + width, y + height],
-  ];
-  const names = map.queryRenderedFeatures(box, { layers: styleLayers(map, layers, NAMES) });
+  const names = map.queryRenderedFeatures(cornersOf(box), { layers: styleLayers(map, layers, NAMES) });
   if (names.length === 0) return 'none';
   const isTold = names.some(({ properties }) => highlight.includes(String(properties['id'])));
   return isTold ? 'told' : 'other';
+}
+
+/** A box as the library takes it. */
+export function cornersOf({ x, y, width, height }: Rect): Box {
+  return [
+    [x, y],
+    [x + width, y + height],
+  ];
 }
 
 /** Style layers whose names may be left out (`cut-names.ts`). */

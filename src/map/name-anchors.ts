@@ -3,6 +3,7 @@ import { geometryParts } from '../story/geometry-parts.ts';
 import { screenPoint } from '../story/visibility.ts';
 import { dayNumber, type DisplayLayer, type DisplayProperties } from './display-features.ts';
 import { chooseSides } from './choose-sides.ts';
+import { periodOf, shownLayers } from './frame-features.ts';
 import type { MapFrame } from './map-commands.ts';
 import {
   boxAround,
@@ -44,7 +45,7 @@ export function nameAnchors(
   size: Size | null,
   covers: readonly Rect[] = [],
 ): Readonly<Record<string, NameAnchors>> {
-  const shown = layers.filter(({ layer }) => (frame.layers as readonly string[]).includes(layer.id));
+  const shown = shownLayers(frame, layers);
   const toScreen = screenOf(frame, size ?? ANY_SIZE);
   const lines = shown.flatMap((layer) => linesOf(layer, frame, toScreen));
   const edge = size === null ? null : { x: 0, y: 0, ...size };
@@ -84,10 +85,11 @@ interface NameWithSides extends Name {
 function namesOf({ layer: { id: layer, preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): Name[] {
   if (preset !== 'place' && preset !== 'strike' && preset !== 'event') return [];
   const kind = preset === 'place' ? 'place' : 'mark';
+  const isInPeriod = periodOf(frame);
   return display.shapes.features.flatMap(({ geometry, properties }) => {
     const { id, rank, region } = properties;
     const text = nameAt(properties, frame);
-    if (geometry.type !== 'Point' || region === 1 || text === '' || !isInPeriod(properties, frame)) return [];
+    if (geometry.type !== 'Point' || region === 1 || text === '' || !isInPeriod(properties)) return [];
     const isTold = (frame.highlight as readonly string[]).includes(id) || frame.marked === id || frame.marked === layer;
     // Layouts go by whole zooms.
     if (kind === 'place' && !isTold && rank > lastPlaceRank(Math.floor(frame.camera.zoom))) return [];
@@ -101,10 +103,6 @@ function nameAt({ label, labelBefore, renamed }: DisplayProperties, { date }: Ma
   return dayNumber(date) < renamed ? labelBefore : label;
 }
 
-function isInPeriod({ from, until }: DisplayProperties, { date, since }: MapFrame): boolean {
-  return from <= dayNumber(date) && until >= dayNumber(since ?? undefined);
-}
-
 /** A straight part of a line, and the box it fills, by which most of them are passed over. */
 interface LinePart {
   readonly line: Line;
@@ -114,8 +112,9 @@ interface LinePart {
 /** The parts of the lines of a layer. What is still to be drawn counts, so that no name jumps when the line gets there. */
 function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, toScreen: ToScreen): LinePart[] {
   if (preset !== 'pipeline' && preset !== 'flow') return [];
+  const isInPeriod = periodOf(frame);
   return display.shapes.features
-    .filter(({ properties }) => isInPeriod(properties, frame))
+    .filter(({ properties }) => isInPeriod(properties))
     .flatMap(({ geometry }) => geometryParts(geometry).lines)
     .flatMap((line) => {
       const points = line.map(toScreen);

@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MaplibreMap } from 'maplibre-gl';
 import { namelessBoxes } from './cut-names.ts';
 import { LEFT_OUT } from './layer-paint.ts';
+import { cornersOf } from './maplibre-query.ts';
 import type { Rect } from './note-geometry.ts';
 
 /** Leaves out names of a map at rest that would be cut. Names of what the step tells of stay. */
@@ -19,13 +20,9 @@ export class NamesLeftOut {
   leaveOut(layers: readonly string[], covers: readonly Rect[], told: readonly string[]): void {
     this.showAll();
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-    const found = namelessBoxes({ width, height }, covers).flatMap((box) => {
-      const corners: [[number, number], [number, number]] = [
-        [box.x, box.y],
-        [box.x + box.width, box.y + box.height],
-      ];
-      return this.#map.queryRenderedFeatures(corners, { layers: [...layers] });
-    });
+    const found = namelessBoxes({ width, height }, covers).flatMap((box) =>
+      this.#map.queryRenderedFeatures(cornersOf(box), { layers: [...layers] }),
+    );
     this.#named = found.filter(({ id }) => id !== undefined && !told.includes(String(id)));
     for (const { source, sourceLayer, id } of this.#named) {
       this.#map.setFeatureState({ source, ...(sourceLayer && { sourceLayer }), id }, { [LEFT_OUT]: true });

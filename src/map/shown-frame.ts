@@ -3,7 +3,7 @@ import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import { DRAWN, type DrawnLayer } from './build-style.ts';
 import { drawableLines } from './display-features.ts';
 import type { MapFrame } from './map-commands.ts';
-import { globalStateOf, stateSpecification } from './map-global-state.ts';
+import { EMPTY_STATE, globalStateOf, type MapGlobalState, stateSpecification } from './map-global-state.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
 interface DrawnLine {
@@ -34,13 +34,21 @@ export class ShownFrame {
   }
 
   show(frame: MapFrame): void {
+    const before = this.#frame === null ? EMPTY_STATE : globalStateOf(this.#frame);
     const values = globalStateOf(frame);
-    // All at once: every value set by itself sends the same data through the worker again. The style does not tell the
-    // map, which looks at its style again when it is given one of the values itself.
-    this.#map.style.setGlobalState(stateSpecification(values));
-    this.#map.setGlobalStateProperty('day', values.day);
+    // Along a line that is drawn only the line changes: the style is not to be gone through in every frame.
+    if (JSON.stringify(before) !== JSON.stringify(values)) this.#setValues(values);
     if (JSON.stringify(this.#frame?.drawn ?? {}) !== JSON.stringify(frame.drawn)) this.#draw(frame.drawn);
     this.#frame = frame;
+  }
+
+  /**
+   * All at once: every value set by itself sends the same data through the worker again. The style does not tell the map,
+   * which looks at its style again when it is given one of the values itself.
+   */
+  #setValues(values: MapGlobalState): void {
+    this.#map.style.setGlobalState(stateSpecification(values));
+    this.#map.setGlobalStateProperty('day', values.day);
   }
 
   /** The style is gone, and with it what it was told. */

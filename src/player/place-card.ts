@@ -1,4 +1,5 @@
 import { clamp } from '../base/numbers.ts';
+import { sharedArea } from '../map/note-geometry.ts';
 
 /** The part of a figure in which a card may lie, CSS pixels from the figure's top left. */
 export interface FreePart {
@@ -57,11 +58,8 @@ function besideShape(
     [across, clamp(shape.bottom + SHAPE_GAP_PX, free.top, bottom)],
     [across, clamp(shape.top - SHAPE_GAP_PX - height, free.top, bottom)],
   ] as const;
-  const covered = places.map(([x, y]) => {
-    const wide = Math.min(x + width, shape.right) - Math.max(x, shape.left);
-    const high = Math.min(y + height, shape.bottom) - Math.max(y, shape.top);
-    return (Math.max(0, wide) * Math.max(0, high)) / (width * height);
-  });
+  const extent = { x: shape.left, y: shape.top, width: shape.right - shape.left, height: shape.bottom - shape.top };
+  const covered = places.map(([x, y]) => sharedArea({ x, y, width, height }, extent) / (width * height));
   const least = Math.min(...covered);
   return least > MOST_COVERED ? null : (places[covered.indexOf(least)] ?? null);
 }
