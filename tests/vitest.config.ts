@@ -61,8 +61,8 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           environment: 'node',
-          // Builds share the machine's cores and, within one project folder, Astro's caches.
-          fileParallelism: false,
+          // A build fills a core and a half; each has an output folder of its own, in which Astro keeps what it builds with.
+          maxWorkers: 2,
           testTimeout: 300 * seconds,
           hookTimeout: 300 * seconds,
         },

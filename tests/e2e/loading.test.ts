@@ -28,6 +28,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   const page = await site.browser.newPage({ reducedMotion: 'reduce', ...options });
   const cost = watchCost(page);
   await watchStory(page);
+  await ghostDrawing(page);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });

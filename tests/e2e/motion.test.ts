@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ghostDrawing } from '../support/ghost-drawing.ts';
 import { openStep, stepKeys, watchStory } from '../support/story-page.ts';
 import { siteTests } from '../support/site-tests.ts';
 
-/** Small, since software draws every frame of a flight. */
 const VIEWPORT = { width: 420, height: 560 };
 
 const site = siteTests();
@@ -27,6 +27,7 @@ async function visit(motion: 'full' | 'gentle' | 'off'): Promise<Page> {
     localStorage.setItem('display.motion', wanted);
   }, motion);
   await watchStory(page);
+  await ghostDrawing(page);
   await page.goto(site.address('/en/'));
   return page;
 }

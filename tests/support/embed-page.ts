@@ -1,6 +1,7 @@
 /** How tests look at an embed from both sides. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { isComplaint } from './complaints.ts';
+import { ghostDrawing } from './ghost-drawing.ts';
 import { withoutWebgl } from './without-webgl.ts';
 
 /** A visit to a host page. */
@@ -14,8 +15,8 @@ export interface HostVisit {
 }
 
 /**
- * Opens a host page in a window of its own. Without `map` there is no WebGL: drawing by software takes seconds, and how an
- * embed stands in its host does not depend on it.
+ * Opens a host page in a window of its own. Without `map` there is no WebGL, and with it the map puts no colour on its
+ * canvas: drawing by software takes seconds, and how an embed stands in its host does not depend on it.
  */
 export async function visitHost(
   browser: Browser,
@@ -40,7 +41,7 @@ export async function visitHost(
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname)) complaints.push(request.url());
   });
-  if (!map) await withoutWebgl(page);
+  await (map ? ghostDrawing(page) : withoutWebgl(page));
   await page.goto(url);
   return { page, complaints, notes, close: () => context.close() };
 }

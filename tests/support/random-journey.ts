@@ -53,6 +53,7 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
       return [
         ...wrong,
         `at ${page.url()} in ${JSON.stringify(traveller.screen)}`,
+        `sizes: ${await sizes(page)}`,
         `console: ${lines.slice(-5).join(' | ')}`,
         `after ${made.slice(-2 * journey.halt).join(' ')}`,
       ];
@@ -60,6 +61,19 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   }
   await context.close();
   return errors;
+}
+
+/** Sizes of the window, of the figure, of the map's element and of its canvas, CSS pixels. */
+function sizes(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const of = (selector: string): string => {
+      const element = document.querySelector(selector);
+      return element === null ? 'none' : `${String(element.clientWidth)}×${String(element.clientHeight)}`;
+    };
+    const { innerWidth, innerHeight } = window;
+    const parts = ['[data-map]', '.figure-live', '.figure-live canvas'].map((part) => `${part} ${of(part)}`);
+    return [`window ${String(innerWidth)}×${String(innerHeight)}`, ...parts].join(', ');
+  });
 }
 
 interface Opened {

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that has to hold before a change is merged, stage by stage; the first failing stage ends it.
- * Checks of one stage run side by side, each on a core of its own, and say what they found one after the other.
+ * Checks of one stage run side by side, and say what they found one after the other.
  */
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
@@ -29,13 +29,21 @@ const NONE: TestCounts = { passed: 0, failed: 0 };
 const stages: readonly Stage[] = [
   // Without the types that the sync writes, neither of the next two knows Astro's modules.
   { title: 'Content', checks: [{ script: 'check' }, { script: 'sync' }] },
-  { title: 'Types and style of the code', checks: [{ script: 'typecheck' }, { script: 'lint' }] },
-  { title: 'Unit tests', checks: [{ script: 'test:unit', project: 'unit' }] },
+  // Each waits for one core much of the time.
+  {
+    title: 'Types and style of the code, unit tests',
+    checks: [{ script: 'typecheck' }, { script: 'lint' }, { script: 'test:unit', project: 'unit' }],
+  },
   { title: 'Site', checks: [{ script: 'build' }] },
   { title: 'Build tests', checks: [{ script: 'test:build', project: 'build' }] },
-  { title: 'Contracts of libraries, in a browser', checks: [{ script: 'test:contract', project: 'contract' }] },
-  { title: 'Pictures of marks, in a browser', checks: [{ script: 'test:visual', project: 'visual' }] },
-  { title: 'The preview while editing', checks: [{ script: 'test:preview', project: 'preview' }] },
+  {
+    title: 'Contracts of libraries and pictures of marks, in a browser; the preview while editing',
+    checks: [
+      { script: 'test:contract', project: 'contract' },
+      { script: 'test:visual', project: 'visual' },
+      { script: 'test:preview', project: 'preview' },
+    ],
+  },
   { title: 'Journeys through the built site', checks: [{ script: 'test:e2e', project: 'e2e' }] },
 ];
 
