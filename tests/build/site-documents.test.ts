@@ -81,6 +81,14 @@ describe('every built page', () => {
       }
     }
   });
+
+  it('is the story in each language where readers choose one, which is nobody’s language', () => {
+    const choice = pageAt('index.html');
+    const links = all(choice, 'link[rel="alternate"][hreflang]').map(({ properties }) => properties['href']);
+    const home = urls.absolute(urls.home());
+    expect(links).toEqual([...story.languages.map((lang) => urls.absolute(urls.story(lang))), home]);
+    expect(all(choice, 'link[rel="canonical"]').map(({ properties }) => properties['href'])).toEqual([home]);
+  });
 });
 
 describe.each(story.languages)('the edition in %s', (lang) => {
