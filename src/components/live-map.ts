@@ -7,6 +7,9 @@ import { onDataSavingChange, savesData } from './data-saving.ts';
 import { coversAround } from './map-covers.ts';
 import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
+/** Attributes of the root element whose change draws the map anew. */
+export const LOOK_ATTRIBUTES = ['data-theme', 'data-motion'] as const;
+
 export type LiveMapState = 'picture' | 'loading' | 'live' | 'failed';
 
 export interface LiveMapOptions {
@@ -163,7 +166,7 @@ function followLook(view: MaplibreView, signal: AbortSignal): void {
   const chosenAnew = new MutationObserver(() => {
     view.setLook(currentLook());
   });
-  chosenAnew.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-motion'] });
+  chosenAnew.observe(document.documentElement, { attributeFilter: [...LOOK_ATTRIBUTES] });
   signal.addEventListener('abort', () => {
     chosenAnew.disconnect();
   });

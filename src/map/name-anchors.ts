@@ -23,9 +23,9 @@ import { lastPlaceRank } from './place-ranks.ts';
 
 /**
  * On which sides of its spot a name may stand: where neither a line of the story runs through it nor the map's edge, or
- * what lies over the map, cuts it, as far as there is such a side. The engine then takes the first that other names leave free, and keeps to it for as
- * long as it may, so sides that are worse must not be open at all. How long a name will be is known only roughly, which is
- * enough to tell one side from another.
+ * what lies over the map, cuts it, as far as there is such a side. The engine then takes the first that other names leave
+ * free, and keeps to it for as long as it may, so sides that are worse must not be open at all. How long a name will be is
+ * known only roughly, which is enough to tell one side from another.
  */
 
 /** A layer's id and preset, and what it draws. */

@@ -25,6 +25,11 @@ function pageAt(address: string): ReturnType<typeof readPage> {
   return page;
 }
 
+/** Addresses of the links that a selector finds. */
+function hrefs(page: ReturnType<typeof readPage>, selector: string): unknown[] {
+  return all(page, selector).map(({ properties }) => properties['href']);
+}
+
 describe('every built page', () => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({
@@ -70,13 +75,13 @@ describe('every built page', () => {
       expect([...byLang.keys()].toSorted(), page).toEqual([...story.languages, 'x-default'].toSorted());
       expect(byLang.get('x-default')).toBe(urls.absolute(urls.home()));
       const own = story.languages.find((lang) => page.startsWith(`${lang}/`)) ?? '';
-      const canonical = all(pageAt(page), 'link[rel="canonical"]').map(({ properties }) => properties['href']);
+      const canonical = hrefs(pageAt(page), 'link[rel="canonical"]');
       expect(canonical, page).toEqual([byLang.get(own)]);
       // What one page says of another, the other says of it.
       for (const lang of story.languages) {
         const file = page.replace(new RegExp(`^${own}/`), `${lang}/`);
         expect(pages, `${page} in ${lang}`).toContain(file);
-        const back = all(pageAt(file), `link[hreflang="${own}"]`).map(({ properties }) => properties['href']);
+        const back = hrefs(pageAt(file), `link[hreflang="${own}"]`);
         expect(back).toEqual([byLang.get(own)]);
       }
     }
@@ -84,10 +89,10 @@ describe('every built page', () => {
 
   it('is the story in each language where readers choose one, which is nobody’s language', () => {
     const choice = pageAt('index.html');
-    const links = all(choice, 'link[rel="alternate"][hreflang]').map(({ properties }) => properties['href']);
+    const links = hrefs(choice, 'link[rel="alternate"][hreflang]');
     const home = urls.absolute(urls.home());
     expect(links).toEqual([...story.languages.map((lang) => urls.absolute(urls.story(lang))), home]);
-    expect(all(choice, 'link[rel="canonical"]').map(({ properties }) => properties['href'])).toEqual([home]);
+    expect(hrefs(choice, 'link[rel="canonical"]')).toEqual([home]);
   });
 });
 
@@ -160,7 +165,7 @@ describe.each(story.languages)('the edition in %s', (lang) => {
     ).toEqual([...story.glossary.keys()].map((id) => `term-${id}`).toSorted());
     for (const step of story.steps) {
       for (const term of step.text[lang]?.terms ?? []) {
-        const back = all(page, `#term-${term} a`).map(({ properties }) => properties['href']);
+        const back = hrefs(page, `#term-${term} a`);
         expect(back, `${term} in ${step.key}`).toContain(urls.step(lang, step.key));
       }
     }

@@ -27,7 +27,7 @@ interface Outcome {
 const NONE: TestCounts = { passed: 0, failed: 0 };
 
 const stages: readonly Stage[] = [
-  // Without the types that the sync writes, neither of the next two knows Astro's modules.
+  // Without what the sync writes, neither types nor style can be checked: Astro's modules would be unknown.
   { title: 'Content', checks: [{ script: 'check' }, { script: 'sync' }] },
   // Each waits for one core much of the time.
   {
