@@ -40,7 +40,7 @@ export function normaliseBearing(degrees: number): number {
 /**
  * The camera for a target in a viewport: bounds are fitted into the part that nothing covers, a fixed center is put in
  * the middle of that part. `limits.maxZoom` is never exceeded and the camera is moved so that the map's own bounds fill
- * the viewport where they can. A viewport without a free part (smaller than 16 pixels) is treated as if it had no padding.
+ * the viewport where they can. At least a quarter of each length stays free, whatever the padding asks for.
  */
 export function resolveCamera(
   target: CameraTarget,
@@ -67,10 +67,19 @@ export function resolveCamera(
   return { center: unproject(center), zoom, bearing, pitch: target.pitch };
 }
 
-function usablePadding(viewport: Viewport): Viewport['padding'] {
-  const { top, right, bottom, left } = viewport.padding;
-  const fits = viewport.width - left - right >= 16 && viewport.height - top - bottom >= 16;
-  return fits ? viewport.padding : { top: 0, right: 0, bottom: 0, left: 0 };
+/** Of a map's width and height, how much padding may take. More would leave nothing to look at. */
+const MOST_PADDING = 0.75;
+
+/** Opposite edges give way together and by degrees, so that a pixel more or less never decides between two cameras. */
+function usablePadding({ width, height, padding }: Viewport): Viewport['padding'] {
+  const across = Math.min(1, (MOST_PADDING * width) / Math.max(padding.left + padding.right, 1));
+  const down = Math.min(1, (MOST_PADDING * height) / Math.max(padding.top + padding.bottom, 1));
+  return {
+    top: padding.top * down,
+    right: padding.right * across,
+    bottom: padding.bottom * down,
+    left: padding.left * across,
+  };
 }
 
 interface Subject {

@@ -10,6 +10,7 @@ import {
   type Camera,
   type Viewport,
 } from '../../../src/story/camera.ts';
+import { screenViewport } from '../../../src/story/screen-layout.ts';
 import { anyBounds, anyViewport, STORY_BOUNDS } from './arbitraries.ts';
 
 const anyBearing = fc.double({ min: -180, max: 180, noNaN: true });
@@ -89,12 +90,23 @@ test('puts a fixed center in the middle of the free part', () => {
   expect(y).toBeCloseTo(300, 6);
 });
 
-test('ignores padding that leaves nothing free', () => {
+test('leaves a quarter of the map free where padding would take all of it', () => {
   const padding = { top: 0, right: 0, bottom: 0, left: 320 };
   const target = { kind: 'center', center: [10, 40], zoom: 6, bearing: 0, pitch: 0 } as const;
-  const { center } = resolveCamera(target, { width: 320, height: 400, padding }, limits);
-  expect(center[0]).toBeCloseTo(10, 9);
-  expect(center[1]).toBeCloseTo(40, 9);
+  const viewport = { width: 320, height: 400, padding };
+  const [x, y] = onScreen([10, 40], resolveCamera(target, viewport, limits), viewport);
+  expect(x).toBeCloseTo(320 * 0.875, 6);
+  expect(y).toBeCloseTo(200, 6);
+});
+
+test('a pixel more or less of a low window changes the camera by little', () => {
+  const target = { kind: 'bounds', bounds: [0, 38, 4, 41], maxZoom: 14, bearing: 0, pitch: 0 } as const;
+  const zooms = Array.from({ length: 300 }, (_, index) => {
+    const viewport = screenViewport({ width: 320, height: 120 + index }, 'left');
+    return resolveCamera(target, viewport, { ...limits, bounds: [-180, -85, 180, 85] }).zoom;
+  });
+  const steps = zooms.slice(1).map((zoom, index) => Math.abs(zoom - (zooms[index] ?? zoom)));
+  expect(Math.max(...steps)).toBeLessThan(0.1);
 });
 
 test('keeps bearings in the half-open circle', () => {
