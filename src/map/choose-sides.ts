@@ -27,9 +27,14 @@ export function chooseSides(seats: readonly Seat[]): readonly (number | null)[] 
       .filter(({ cost }) => cost !== Infinity)
       .toSorted((a, b) => a.cost - b.cost),
   );
+  // What the seats from each one on cost at least: no way is followed that cannot become the best.
+  const leastFrom = seats.reduceRight<readonly number[]>(
+    (after, { missing }, index) => [(after[0] ?? 0) + Math.min(missing, orders[index]?.[0]?.cost ?? missing), ...after],
+    [0],
+  );
   const go = (chosen: readonly (number | null)[], taken: readonly Rect[], cost: number): void => {
     trials += 1;
-    if (cost >= best.cost || trials > TRIALS) return;
+    if (cost + (leastFrom[chosen.length] ?? 0) >= best.cost || trials > TRIALS) return;
     const seat = seats[chosen.length];
     if (seat === undefined) {
       best = { cost, chosen };

@@ -12,6 +12,7 @@ import {
   grow,
   isWithin,
   type Line,
+  nearestPoint,
   overlaps,
   type Point,
   type Rect,
@@ -53,9 +54,7 @@ export function nameAnchors(
     .flatMap((layer) => namesOf(layer, frame, toScreen))
     .filter(({ at: [x, y] }) => edge === null || isWithin({ x, y, width: 0, height: 0 }, edge))
     .map((name) => ({ ...name, sides: sidesOf(name, lines, { edge, covers }) }));
-  const told = names.filter(({ isTold }) => isTold);
-  const rooms = roomsOf(names, told.length > 0);
-  return Object.fromEntries([...agreedSides(told, rooms), ...names.filter(({ isTold }) => !isTold).flatMap(openSides)]);
+  return Object.fromEntries([...agreedSides(names), ...names.filter(({ isTold }) => !isTold).flatMap(openSides)]);
 }
 
 const ANY_SIZE: Size = { width: 0, height: 0 };
@@ -74,6 +73,8 @@ interface Name extends NameOnMap {
 
 interface Side {
   readonly anchor: Anchor;
+  /** From the spot, in ems. */
+  readonly offset: number;
   readonly box: Rect;
   readonly harm: number;
 }
@@ -126,8 +127,10 @@ function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, to
 }
 
 /** A cut name is worse than one that a line runs through: a halo parts its letters from the line. */
-const CUT = 15;
+const CUT = 18;
 const STRUCK = 2;
+/** What stands farther from its spot than others do is taken for something else the sooner. */
+const FAR = 3;
 /** Room that the engine keeps around names. */
 const PADDING_PX = 3;
 
@@ -138,15 +141,20 @@ interface Frame {
 }
 
 function sidesOf(name: Name, lines: readonly LinePart[], { edge, covers }: Frame): readonly Side[] {
-  const sides = NAME_LOOKS[name.kind].anchors.map((anchor) => ({ anchor, box: nameBox(name, anchor) }));
+  const { anchors, offset, farOffset } = NAME_LOOKS[name.kind];
+  // Marks of a step often share a spot with its place: only names that it tells of agree on who stands outside.
+  const offsets = name.isTold ? [offset, farOffset] : [offset];
+  const sides = offsets.flatMap((from) =>
+    anchors.map((anchor) => ({ anchor, offset: from, box: nameBox(name, anchor, from) })),
+  );
   const reach = sides.map(({ box }) => box).reduce(join);
   const near = lines.filter(({ box }) => overlaps(box, reach));
   const free = edge === null ? null : grow(edge, -PADDING_PX);
-  return sides.map(({ anchor, box }) => {
+  return sides.map(({ box, ...side }) => {
     const isCut = (free !== null && !isWithin(box, free)) || covers.some((cover) => overlaps(cover, box));
     const cut = isCut ? CUT : 0;
     const struck = near.some(({ line: [from, to] }) => crosses(from, to, box)) ? STRUCK : 0;
-    return { anchor, box, harm: cut + struck };
+    return { ...side, box, harm: cut + struck + (side.offset === offset ? 0 : FAR) };
   });
 }
 
@@ -161,13 +169,13 @@ function join(a: Rect, b: Rect): Rect {
 function openSides({ id, kind, sides }: NameWithSides): Entry[] {
   const least = Math.min(...sides.map(({ harm }) => harm));
   const open = sides.filter(({ harm }) => harm === least);
-  return open.length === sides.length ? [] : [[id, anchorsOf(kind, open)]];
+  return open.length === NAME_LOOKS[kind].anchors.length ? [] : [[id, anchorsOf(open)]];
 }
 
 type Entry = readonly [id: string, anchors: NameAnchors];
 
-function anchorsOf(kind: NameKind, sides: readonly Side[]): NameAnchors {
-  return sides.flatMap(({ anchor }) => [anchor, shiftOf(anchor, NAME_LOOKS[kind].offset)]);
+function anchorsOf(sides: readonly Side[]): NameAnchors {
+  return sides.flatMap(({ anchor, offset }) => [anchor, shiftOf(anchor, offset)]);
 }
 
 /** Half the side of what no name may cover: the dots of places, and the marks that a step tells of. */
@@ -186,28 +194,51 @@ const MISSING_TWICE = 5;
 /** What makes the side that is usual for a kind the likelier, all else being equal. */
 const LATER_SIDE = 0.05;
 
+/** Words about as near to another mark as to their own are taken for its words, which is worse than no words. */
+const MISLEADING = { below: 1.15, cost: 25 } as const;
+/** Marks that are nearer to each other lie on each other, and are one spot to the eye. */
+const ONE_SPOT_PX = 16;
+/** It misleads less where the other is none that the step tells of, or has words of another kind. */
+const DOUBTFUL = { below: 0.8, cost: 2.5 } as const;
+
 /** The sides on which all names that the step tells of have room beside each other, each with those that are as good. */
-function agreedSides(told: readonly NameWithSides[], rooms: readonly Rect[]): Entry[] {
+function agreedSides(names: readonly NameWithSides[]): Entry[] {
+  const told = names.filter(({ isTold }) => isTold);
+  const rooms = roomsOf(names, told.length > 0);
   const seats = told.map((name) => ({
     missing: missingCost(name, told),
     sides: name.sides.map(({ box, harm }, index) => {
       const padded = grow(box, PADDING_PX);
       const isFree = !rooms.some((room) => overlaps(room, padded));
-      return { box: padded, cost: isFree ? harm + index * LATER_SIDE : Infinity };
+      const cost = harm + index * LATER_SIDE + doubtCost(box, name, names);
+      return { box: padded, cost: isFree ? cost : Infinity };
     }),
   }));
   const chosen = chooseSides(seats);
   const boxes = chosen.map((side, index) => (side === null ? null : (seats[index]?.sides[side]?.box ?? null)));
   return told.flatMap((name, index): Entry[] => {
     const first = name.sides[chosen[index] ?? -1];
-    if (first === undefined) return openSides(name);
+    if (first === undefined) {
+      const clear = name.sides.filter((_, at) => (seats[index]?.sides[at]?.cost ?? Infinity) < MISLEADING.cost);
+      return clear.length > 0 ? [[name.id, anchorsOf(clear)]] : openSides(name);
+    }
     const asGood = name.sides.filter((side, at) => {
       const seat = seats[index]?.sides[at];
       if (side === first || seat === undefined || seat.cost === Infinity || side.harm > first.harm) return false;
       return boxes.every((box, other) => other === index || box === null || !overlaps(box, seat.box));
     });
-    return [[name.id, anchorsOf(name.kind, [first, ...asGood])]];
+    return [[name.id, anchorsOf([first, ...asGood])]];
   });
+}
+
+function doubtCost(box: Rect, { at: own, kind: ownKind }: Name, names: readonly Name[]): number {
+  const away = distance(nearestPoint(box, own), own);
+  const others = names.map(({ at, isTold, kind }) => {
+    const gap = distance(at, own) > ONE_SPOT_PX ? distance(nearestPoint(box, at), at) / away : Infinity;
+    return { isRival: isTold && kind === ownKind, gap };
+  });
+  if (others.some(({ isRival, gap }) => isRival && gap < MISLEADING.below)) return MISLEADING.cost;
+  return others.some(({ gap }) => gap < DOUBTFUL.below) ? DOUBTFUL.cost : 0;
 }
 
 function missingCost({ kind, at, text }: Name, told: readonly Name[]): number {

@@ -15,9 +15,9 @@ const LINE_EM = 1.2;
 /** The engine lets names above and below their spot come nearer by this, since letters do not fill their line; in ems. */
 const BASELINE_EM = 7 / 24;
 
-/** About where a name lies whose given corner or side is at its spot. */
-export function nameBox({ kind, at: [x, y], text, textSize }: NameOnMap, anchor: Anchor): Rect {
-  const { offset, maxWidth } = NAME_LOOKS[kind];
+/** About where a name lies whose given corner or side is `offset` ems from its spot. */
+export function nameBox({ kind, at: [x, y], text, textSize }: NameOnMap, anchor: Anchor, offset: number): Rect {
+  const { maxWidth } = NAME_LOOKS[kind];
   const [columns, rows] = brokenText(text, maxWidth / LETTER_EM);
   const [width, height] = [columns * LETTER_EM * textSize, rows * LINE_EM * textSize];
   const [dx, dy] = shiftOf(anchor, offset);

@@ -8,10 +8,14 @@ export type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-
 /** Anchors, each followed by what moves the name from its spot, in ems: the shape that styles know. */
 export type NameAnchors = readonly (Anchor | Point)[];
 
-/** How names of a kind stand: sides, the best first; distance from their spot and longest line, in ems. */
+/**
+ * How names of a kind stand: sides, the best first; distance from their spot, that of names which stand outside the words
+ * and the mark of another name at their spot, and longest line, in ems.
+ */
 interface NameLook {
   readonly anchors: readonly Anchor[];
   readonly offset: number;
+  readonly farOffset: number;
   readonly maxWidth: number;
 }
 
@@ -24,12 +28,14 @@ export const NAME_LOOKS = {
   place: {
     anchors: ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left', 'top-right', 'bottom-right'],
     offset: 0.75,
+    farOffset: 1.25,
     maxWidth: 7,
   },
   // Long names break early: on a phone a mark is seldom farther from the edge than that.
   mark: {
     anchors: ['left', 'right', 'bottom-left', 'top-left', 'bottom-right', 'top-right', 'bottom', 'top'],
     offset: 1.05,
+    farOffset: 1.6,
     maxWidth: 8.5,
   },
 } as const satisfies Record<string, NameLook>;

@@ -1,3 +1,5 @@
+import { round } from '../base/numbers.ts';
+import type { Point } from '../map/note-geometry.ts';
 import { noteRequest } from '../map/note-request.ts';
 import { type NoteType, sizeNote } from '../map/note-size.ts';
 import { CROP_SIZES, pictureCamera } from '../map/picture-frame.ts';
@@ -49,7 +51,13 @@ export function pictureNotes(step: Step, story: Story, lang: Lang): PictureNotes
   );
   const notes = written.notes.map(({ text, isMark }, index) => {
     const spot = placed[index] ?? null;
-    return spot === null ? null : { ...spot, ...sizeNote(text, TYPE), dot: !isMark };
+    return spot === null ? null : { ...roundedSpot(spot), ...sizeNote(text, TYPE), dot: !isMark };
   });
   return { width, height, fontPx: TYPE.fontPx, notes };
+}
+
+/** To a tenth of a pixel: the page carries every digit. */
+function roundedSpot({ x, y, leader }: PlacedNote): PlacedNote {
+  const point = ([left, top]: Point): Point => [round(left, 1), round(top, 1)];
+  return { x: round(x, 1), y: round(y, 1), leader: leader === null ? null : [point(leader[0]), point(leader[1])] };
 }

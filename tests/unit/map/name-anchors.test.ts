@@ -96,6 +96,28 @@ describe('names that a step tells of', () => {
     expect(sides).not.toContain(undefined);
   });
 
+  test('stand farther out where the marks of their spot leave no room beside it, as the name of its place does', () => {
+    const north = layer('place', 'north', shape('minsk', point([0.6, 0]), 'M'));
+    const highlight = ['yerevan', 'first', 'second'] as never;
+    const layers = ['places', 'north', 'events'] as never;
+    const found = nameAnchors({ ...frame, layers, highlight }, [places, north, events], size);
+    const reach = (id: string): number => Math.hypot(...((found[id]?.[1] ?? [0, 0]) as readonly [number, number]));
+    const reaches = [reach('yerevan') / 0.75, reach('first') / 1.05, reach('second') / 1.05];
+    expect(Math.min(...reaches)).toBeCloseTo(1, 5);
+    expect(Math.max(...reaches)).toBeGreaterThan(1.4);
+  });
+
+  test('never stand where they would be taken for those of another mark', () => {
+    // 17 px to the north east, so that words on the right of the southern one lie nearer to it.
+    const near = layer('event', 'near', shape('third', point([1.1, 1.1]), 'Waffenruhe im Norden'));
+    const highlight = ['first', 'third'] as never;
+    const layers = ['events', 'near'] as never;
+    const alone = layer('event', 'events', shape('first', point([0, 0]), 'Bruch'));
+    const { first = [] } = nameAnchors({ ...frame, layers, highlight }, [alone, near], size);
+    expect(first.filter((part) => typeof part === 'string')).not.toContain('left');
+    expect(first.filter((part) => typeof part === 'string')).not.toContain('bottom-left');
+  });
+
   test('leave the usual side to one that stands alone', () => {
     expect(anchors([places], { highlight: ['yerevan'] as never })['yerevan']?.[0]).toBe('left');
   });
