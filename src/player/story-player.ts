@@ -114,9 +114,10 @@ export class StoryPlayer {
     const before = this.#position.key;
     this.#position = position;
     const changed = position.key !== before;
-    if (changed && position.key !== null) {
-      const direction = directionBetween(this.#keys, before, position.key);
-      this.#options.emit({ kind: 'step', step: this.step, direction });
+    // Whoever leaps above the story from deep within it is at its first step again, like one who scrolled there.
+    const { key } = this.step;
+    if (changed && key !== before) {
+      this.#options.emit({ kind: 'step', step: this.step, direction: directionBetween(this.#keys, before, key) });
     }
     // Within a step that does not follow the scroll nothing changes; the page need not be measured to find that out.
     if (!changed && this.#shown !== null && this.step.map.move !== 'scrub') return;

@@ -47,13 +47,15 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
     made.push(JSON.stringify(move));
     if ((index + 1) % journey.halt !== 0 && index + 1 !== journey.moves.length) continue;
     traveller.release();
+    await leaveExplorer(page);
     const wrong = [...(await compare(browser, journey.motion, opened, traveller.screen)), ...errors];
     if (wrong.length > 0) {
+      const found = await sizes(page);
       await context.close();
       return [
         ...wrong,
         `at ${page.url()} in ${JSON.stringify(traveller.screen)}`,
-        `sizes: ${await sizes(page)}`,
+        `sizes: ${found}`,
         `console: ${lines.slice(-5).join(' | ')}`,
         `after ${made.slice(-2 * journey.halt).join(' ')}`,
       ];
@@ -61,6 +63,16 @@ export async function travel(browser: Browser, site: FaultyServer, journey: Jour
   }
   await context.close();
   return errors;
+}
+
+/** Space on its button opens the explorer. Whoever leaves it is back in the story; search and details are left first. */
+async function leaveExplorer(page: Page): Promise<void> {
+  const explorer = page.locator('[data-map][data-exploring]');
+  for (let presses = 0; presses < 3 && (await explorer.count()) > 0; presses += 1) {
+    await page.keyboard.press('Escape');
+    await standstill(page);
+  }
+  await explorer.waitFor({ state: 'detached' });
 }
 
 /** Sizes of the window, of the figure, of the map's element and of its canvas, CSS pixels. */
