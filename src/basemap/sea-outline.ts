@@ -22,10 +22,10 @@ const TOLERANCES = [0.35, 0.5, 0.7, 1, 1.4, 2, 3];
 /** Seas and islands smaller than this, in square units, are left out. */
 const LEAST_AREA = 3;
 /** Longest path, in characters: it stands in the page. */
-const LONGEST_PATH = 4000;
+const LONGEST_PATH = 2500;
 
 /**
- * The sea within the frame as SVG path data of at most 4,000 characters, for a picture that is land where nothing is
+ * The sea within the frame as SVG path data of at most 2,500 characters, for a picture that is land where nothing is
  * drawn; from the prepared basemap, lakes of 5,000 square kilometres and more included. To be filled by the even-odd rule.
  */
 export function seaOutline(frame: OutlineFrame): Promise<string> {

@@ -27,7 +27,14 @@ export async function playerDocument(
   const first = whole.steps.slice(0, 1);
   return {
     story: whole,
-    first: { ...whole, steps: first, index: { [first[0]?.key ?? '']: 0 }, locator: null },
+    // The map is made when the whole is here: until then nobody asks for its layers.
+    first: {
+      ...whole,
+      map: { ...whole.map, layers: [] },
+      steps: first,
+      index: { [first[0]?.key ?? '']: 0 },
+      locator: null,
+    },
     url: `${urls.player(lang, chapter?.id ?? null)}?v=${version}`,
   };
 }

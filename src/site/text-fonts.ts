@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { charactersIn } from '../basemap/build-fonts.ts';
 import { cutFont } from '../basemap/cut-font.ts';
 import type { Story } from '../story/story.ts';
 import type { Urls } from './urls.ts';
@@ -63,24 +64,25 @@ const byStory = new WeakMap<Story, Promise<TextFonts>>();
 /** The fonts of a story's site, made once per set of characters. */
 export function textFonts(story: Story): Promise<TextFonts> {
   // Every page asks, and large layers have words by the million.
-  const fonts = byStory.get(story) ?? fontsFor(charactersOf(story));
+  const fonts = byStory.get(story) ?? fontsFor(charactersOf(story), charactersToldIn(story));
   byStory.set(story, fonts);
   return fonts;
 }
 
-function fontsFor(characters: string): Promise<TextFonts> {
-  const fonts = built.get(characters) ?? buildTextFonts(characters);
-  built.set(characters, fonts);
+function fontsFor(characters: string, told: string): Promise<TextFonts> {
+  const key = `${characters}\n${told}`;
+  const fonts = built.get(key) ?? buildTextFonts(characters, told);
+  built.set(key, fonts);
   return fonts;
 }
 
-async function buildTextFonts(characters: string): Promise<TextFonts> {
+async function buildTextFonts(characters: string, told: string): Promise<TextFonts> {
   const cuts = await Promise.all(
     FAMILIES.flatMap(({ family, file, plain }) =>
-      SUBSETS.map(async ({ subset, ranges, served }) => {
+      SUBSETS.flatMap((subset) => portions(subset, characters, told)).map(async ({ subset, text, ranges, served }) => {
         const path = `@fontsource-variable/${file}/files/${file}-${subset}-wght-normal.woff2`;
         const source = await readFile(require.resolve(path));
-        const data = await cutFont(source, ranges.split(', '), characters, { weight: WEIGHTS, plain });
+        const data = await cutFont(source, ranges.split(', '), text, { weight: WEIGHTS, plain });
         return data === null ? null : { family, ranges, data, served, name: fileName(file, subset, data) };
       }),
     ),
@@ -94,27 +96,68 @@ async function buildTextFonts(characters: string): Promise<TextFonts> {
   };
 }
 
+interface Portion {
+  readonly subset: string;
+  readonly served: (typeof SUBSETS)[number]['served'];
+  readonly ranges: string;
+  /** What it must be able to write. */
+  readonly text: string;
+}
+
+/** A subset, and of one that travels in pages what the story tells apart from what only lists and details name. */
+function portions({ subset, served, ranges }: (typeof SUBSETS)[number], text: string, told: string): Portion[] {
+  if (served !== 'inline') return [{ subset, served, ranges, text }];
+  const mine = Array.from(charactersIn(text, ranges.split(', ')));
+  return (['inline', 'later'] as const).map((when) => {
+    const part = mine.filter((character) => told.includes(character) === (when === 'inline'));
+    return { subset, served: when, ranges: part.map(codePoint).join(', '), text: part.join('') };
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 function fileName(family: string, subset: string, data: Uint8Array): string {
   return `${family}-${subset}.${createHash('sha256').update(data).digest('hex').slice(0, 12)}.woff2`;
 }
 
+/** Parts of an em that our fonts' lines reach above and below the baseline. */
+const SERIF_LINE = { ascent: 1.036, descent: 0.335 } as const;
+const SANS_LINE = { ascent: 1.024, descent: 0.4 } as const;
+
 /**
- * Fonts that nearly every system has (or one of the same measures), stretched to the widths of ours, so that lines break
- * where they will break and nothing moves when ours arrive. `stretch` in per cent is measured on English text by weight.
+ * Fonts that nearly every system has (or one of the same measures), stretched to the widths of ours and on the same line,
+ * so that lines break and stand where they will and nothing moves when ours arrive. `stretch` in per cent is measured on
+ * English text by weight.
  */
 const STAND_INS = [
-  { family: 'Serif stand-in', weight: 400, stretch: 116.7, fonts: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
+  {
+    family: 'Serif stand-in',
+    weight: 400,
+    stretch: 116.7,
+    line: SERIF_LINE,
+    fonts: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+  },
   {
     family: 'Serif stand-in',
     weight: 600,
     stretch: 111.8,
+    line: SERIF_LINE,
     fonts: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
   },
-  { family: 'Sans stand-in', weight: 400, stretch: 93, fonts: ['Arial', 'Liberation Sans', 'Arimo'] },
+  {
+    family: 'Sans stand-in',
+    weight: 400,
+    stretch: 93,
+    line: SANS_LINE,
+    fonts: ['Arial', 'Liberation Sans', 'Arimo'],
+  },
   {
     family: 'Sans stand-in',
     weight: 600,
     stretch: 89.2,
+    line: SANS_LINE,
     fonts: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'],
   },
 ] as const;
@@ -124,9 +167,14 @@ export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
   const face = ({ family, ranges }: FontCut, source: string): string =>
     `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
     `font-display:swap;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
-  const standIns = STAND_INS.map(({ family, weight, stretch, fonts }) => {
+  const standIns = STAND_INS.map(({ family, weight, stretch, line, fonts }) => {
     const sources = fonts.map((font) => `local('${font}')`).join();
-    return `@font-face{font-family:'${family}';font-weight:${String(weight)};size-adjust:${String(stretch)}%;src:${sources}}`;
+    // Overrides are parts of the stretched size.
+    const [ascent, descent] = [line.ascent, line.descent].map((reach) => ((reach * 100) / stretch) * 100);
+    return (
+      `@font-face{font-family:'${family}';font-weight:${String(weight)};size-adjust:${String(stretch)}%;` +
+      `ascent-override:${percent(ascent)};descent-override:${percent(descent)};line-gap-override:0%;src:${sources}}`
+    );
   });
   return [
     ...standIns,
@@ -135,9 +183,24 @@ export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
   ].join('');
 }
 
+function percent(value = 0): string {
+  return `${value.toFixed(1)}%`;
+}
+
 /** Every character that the site may write, each once, in order: those of all strings of the story, and months. */
 export function charactersOf(story: Story): string {
-  const found = new Set(COMMON);
+  const months = story.languages.flatMap(monthNames);
+  return [...stringCharacters([story, months, COMMON])].sort().join('');
+}
+
+/** The characters of the chapters and of the names on the map, each once. */
+function charactersToldIn({ chapters, features }: Story): string {
+  const names = [...features.values()].map(({ properties }) => properties.names);
+  return [...stringCharacters([chapters, names])].join('');
+}
+
+function stringCharacters(values: readonly unknown[]): Set<string> {
+  const found = new Set<string>();
   const seen = new Set<unknown>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') for (const character of value) found.add(character);
@@ -145,9 +208,8 @@ export function charactersOf(story: Story): string {
     seen.add(value);
     for (const part of value instanceof Map ? value.values() : Object.values(value)) visit(part);
   };
-  visit(story);
-  for (const lang of story.languages) visit(monthNames(lang));
-  return [...found].sort().join('');
+  visit(values);
+  return found;
 }
 
 function monthNames(lang: string): string[] {

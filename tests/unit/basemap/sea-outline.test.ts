@@ -3,10 +3,10 @@ import { seaOutline } from '../../../src/basemap/sea-outline.ts';
 import { simplifyRing } from '../../../src/basemap/simplify-ring.ts';
 
 describe('seaOutline', () => {
-  it('draws a coast in at most 4,000 characters', async () => {
+  it('draws a coast in at most 2,500 characters', async () => {
     const path = await seaOutline({ bounds: [11, 33, 63, 59], width: 168, height: 116 });
     expect(path).toMatch(/^(?:M[-\d. ]+l[-\d. ]+z)+$/);
-    expect(path.length).toBeLessThanOrEqual(4000);
+    expect(path.length).toBeLessThanOrEqual(2500);
     expect(path.length).toBeGreaterThan(500);
   });
 });
