@@ -28,9 +28,10 @@ export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
   const story = await readStoryFromDisk();
   const root = await mkdtemp(join(tmpdir(), 'bench-'));
   const port = await freePort();
-  for (const name of await readdir(SITE)) {
-    if (story.languages.includes(name)) await copyPages(name, root, `http://127.0.0.1:${String(port)}`);
-    else await symlink(resolve(SITE, name), join(root, name));
+  for (const { name, isDirectory } of await namesIn(SITE)) {
+    const isPage = isDirectory ? story.languages.includes(name) : name.endsWith('.html');
+    if (isPage) await copyPages(name, root, `http://127.0.0.1:${String(port)}`);
+    else if (!COMPRESSED_PAGE.test(name)) await symlink(resolve(SITE, name), join(root, name));
   }
   const script = await bundleBarePage(join(root, 'bench', 'bare'));
   await writePage(join(root, 'bench', 'floor'), page(story, lang, { picture: true, script: null }));
@@ -49,20 +50,32 @@ export async function openReferenceSite(lang: string): Promise<ReferenceSite> {
   };
 }
 
+/** Pages as compressed when built: they hold the addresses of before. */
+const COMPRESSED_PAGE = /\.html\.(?:br|gz)$/;
+
+async function namesIn(folder: string): Promise<readonly { readonly name: string; readonly isDirectory: boolean }[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }));
+}
+
 /**
- * Copies an edition with the whole addresses that a build for this origin (`SITE_URL`) gives its pages: search engines,
- * and therefore Lighthouse, want no others.
+ * Copies a page, or the pages of an edition, with the whole addresses that a build for this origin (`SITE_URL`) gives
+ * them: search engines, and therefore Lighthouse, want no others.
  */
-async function copyPages(folder: string, root: string, origin: string): Promise<void> {
-  // Compressed copies would hold the addresses of before.
-  const filter = (path: string): boolean => !/\.html\.(?:br|gz)$/.test(path);
-  await cp(join(SITE, folder), join(root, folder), { recursive: true, filter });
-  for (const name of await readdir(join(root, folder), { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
-    const file = join(root, folder, name);
+async function copyPages(name: string, root: string, origin: string): Promise<void> {
+  const filter = (path: string): boolean => !COMPRESSED_PAGE.test(path);
+  await cp(join(SITE, name), join(root, name), { recursive: true, filter });
+  for (const file of await pagesAt(join(root, name))) {
     const html = await readFile(file, 'utf8');
     await writeFile(file, html.replace(/(<link rel="(?:canonical|alternate)"[^>]* href=")\//g, `$1${origin}/`));
   }
+}
+
+/** The file itself, or all pages in a folder. */
+async function pagesAt(path: string): Promise<readonly string[]> {
+  if (path.endsWith('.html')) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names.filter((name) => name.endsWith('.html')).map((name) => join(path, name));
 }
 
 async function writePage(folder: string, html: string): Promise<void> {
