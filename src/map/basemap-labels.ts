@@ -66,13 +66,8 @@ export function buildLabelLayers(theme: Theme, omit: readonly string[]): readonl
     layer('cities', 'city', cityLayout('city', theme), ink, [1, 2]),
     layer('regions', 'region', { ...capitals(AREA_SIZES), 'text-letter-spacing': 0.1 }, muted),
     layer('capitals', 'city', cityLayout('capital', theme), ink, [0, 0]),
-    layer('countries', 'country', capitals(COUNTRY_SIZES), muted),
-    layer(
-      'seas',
-      'sea',
-      { ...italic(WATER_SIZES), 'text-letter-spacing': 0.12, 'text-max-width': 7, 'text-line-height': 1.25 },
-      water,
-    ),
+    layer('countries', 'country', { ...capitals(COUNTRY_SIZES), ...ASIDE }, muted),
+    layer('seas', 'sea', { ...italic(WATER_SIZES), ...ASIDE, ...SEAS }, water),
   ];
 }
 
@@ -130,6 +125,32 @@ const RIVERS: Layout = {
     ['match', ['get', 'rank'], 1, ['literal', [0, -1.5]], ['literal', [0, -0.8]]],
   ],
   'text-max-angle': 35,
+};
+
+const SEAS: Layout = { 'text-letter-spacing': 0.12, 'text-max-width': 7, 'text-line-height': 1.25 };
+
+/** In the middle of what they name; where a line of the story runs, about a line of letters to one side of it. */
+const ASIDE: Layout = {
+  'text-variable-anchor-offset': [
+    'center',
+    [0, 0],
+    'top',
+    [0, 0.6],
+    'bottom',
+    [0, -0.6],
+    'left',
+    [-1.5, 0],
+    'right',
+    [1.5, 0],
+    'top-left',
+    [-1.5, 0.6],
+    'top-right',
+    [1.5, 0.6],
+    'bottom-left',
+    [-1.5, -0.6],
+    'bottom-right',
+    [1.5, -0.6],
+  ],
 };
 
 function italic(sizes: Sizes): Layout {

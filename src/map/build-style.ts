@@ -5,7 +5,7 @@ import type { Theme } from './basemap-palette.ts';
 import type { DisplayLayer } from './display-features.ts';
 import { areaLayers, uncertaintyLayers } from './ground-layers.ts';
 import type { LayerSources } from './layer-paint.ts';
-import { lineLabels, lineLayers } from './line-layers.ts';
+import { lineLabels, lineLayers, lineRoom } from './line-layers.ts';
 import { EMPTY_STATE, inPeriod, state, stateSpecification } from './map-global-state.ts';
 import type { MapStory, MapStoryLayer } from './map-story.ts';
 import { markColours } from './marks.ts';
@@ -50,6 +50,7 @@ export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[],
       ...marks('places'),
       ...marks('points'),
       ...basemap.above,
+      ...marks('lineRooms'),
       ...marks('names').toReversed(),
       ...marks('rooms'),
     ],
@@ -74,19 +75,30 @@ interface MarkLayers {
   readonly places: readonly LayerSpecification[];
   readonly points: readonly LayerSpecification[];
   readonly names: readonly LayerSpecification[];
-  /** What keeps names away. */
+  /** What keeps the names of the land away. */
+  readonly lineRooms: readonly LayerSpecification[];
+  /** What keeps all names away. */
   readonly rooms: readonly LayerSpecification[];
 }
 
-const NONE: MarkLayers = { countries: [], ground: [], lines: [], places: [], points: [], names: [], rooms: [] };
+const NONE: MarkLayers = {
+  countries: [],
+  ground: [],
+  lines: [],
+  places: [],
+  points: [],
+  names: [],
+  lineRooms: [],
+  rooms: [],
+};
 
 function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
   const sources: LayerSources = { layer: layer.id, shapes: layer.id, areas: areasSource(layer.id) };
   switch (layer.preset) {
     case 'pipeline':
-      return { ...NONE, lines: lineLayers(sources, theme, 1), names: lineLabels(sources, theme) };
+      return linePreset(sources, theme, 1);
     case 'flow':
-      return { ...NONE, lines: lineLayers(sources, theme, 1.2), names: lineLabels(sources, theme) };
+      return linePreset(sources, theme, 1.2);
     case 'area':
       return {
         ...NONE,
@@ -114,6 +126,11 @@ function markLayers({ layer, display }: DrawnLayer, theme: Theme): MarkLayers {
     default:
       return assertNever(layer.preset);
   }
+}
+
+function linePreset(sources: LayerSources, theme: Theme, thick: number): MarkLayers {
+  const [lines, names] = [lineLayers(sources, theme, thick), lineLabels(sources, theme)];
+  return { ...NONE, lines, names, lineRooms: lineRoom(sources) };
 }
 
 /** A style layer as it is, but reading from tiles what the layer has in tiles. */

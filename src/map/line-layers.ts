@@ -142,3 +142,29 @@ export function lineLabels({ layer, shapes }: LayerSources, theme: Theme): Layer
     },
   ];
 }
+
+/**
+ * Room that no name of the land may take: invisible icons along a story's lines, whether drawn by now or not, placed after
+ * the story's own names, whose sides are decided elsewhere (`name-anchors.ts`).
+ */
+export function lineRoom({ layer, shapes }: LayerSources): LayerSpecification[] {
+  return [
+    {
+      id: `${layer}:land-room`,
+      type: 'symbol',
+      source: shapes,
+      filter: and(['==', ['geometry-type'], 'LineString']),
+      layout: {
+        visibility: state.visible(layer),
+        'symbol-placement': 'line',
+        // The engine spreads them to twice that before the next whole zoom: still nearer than a name is high.
+        'symbol-spacing': 8,
+        'icon-image': 'place-circle-full',
+        'icon-size': 0.3,
+        'icon-padding': 0,
+        'icon-allow-overlap': true,
+      },
+      paint: { 'icon-opacity': 0 },
+    },
+  ];
+}

@@ -104,8 +104,9 @@ function nameAt({ label, labelBefore, renamed }: DisplayProperties, { date }: Ma
   return dayNumber(date) < renamed ? labelBefore : label;
 }
 
-/** A straight part of a line, and the box it fills, by which most of them are passed over. */
+/** A straight part of a line, the feature it belongs to, and the box it fills, by which most of them are passed over. */
 interface LinePart {
+  readonly of: string;
   readonly line: Line;
   readonly box: Rect;
 }
@@ -116,23 +117,27 @@ function linesOf({ layer: { preset }, display }: NamedLayer, frame: MapFrame, to
   const isInPeriod = periodOf(frame);
   return display.shapes.features
     .filter(({ properties }) => isInPeriod(properties))
-    .flatMap(({ geometry }) => geometryParts(geometry).lines)
-    .flatMap((line) => {
-      const points = line.map(toScreen);
-      return points.slice(1).map((point, index): LinePart => {
-        const line: Line = [points[index] ?? point, point];
-        return { line, box: boxAround(line) };
-      });
-    });
+    .flatMap(({ geometry, properties: { id } }) =>
+      geometryParts(geometry).lines.flatMap((line) => {
+        const points = line.map(toScreen);
+        return points.slice(1).map((point, index): LinePart => {
+          const part: Line = [points[index] ?? point, point];
+          return { of: id, line: part, box: boxAround(part) };
+        });
+      }),
+    );
 }
 
 /** A cut name is worse than one that a line runs through: a halo parts its letters from the line. */
 const CUT = 18;
-const STRUCK = 2;
+/** What one more line through a name costs, the first most, and how many are told apart. */
+const STRUCK = [0, 2, 2.5, 3] as const;
 /** What stands farther from its spot than others do is taken for something else the sooner. */
 const FAR = 3;
 /** Room that the engine keeps around names. */
 const PADDING_PX = 3;
+/** What is kept besides between two names, whose sizes are both known only roughly. */
+const ROUGHLY_PX = 1;
 
 /** Where a map ends and what lies over it. */
 interface Frame {
@@ -151,9 +156,11 @@ function sidesOf(name: Name, lines: readonly LinePart[], { edge, covers }: Frame
   const near = lines.filter(({ box }) => overlaps(box, reach));
   const free = edge === null ? null : grow(edge, -PADDING_PX);
   return sides.map(({ box, ...side }) => {
-    const isCut = (free !== null && !isWithin(box, free)) || covers.some((cover) => overlaps(cover, box));
+    const isCut =
+      (free !== null && !isWithin(box, free)) || covers.some((cover) => overlaps(cover, grow(box, PADDING_PX)));
     const cut = isCut ? CUT : 0;
-    const struck = near.some(({ line: [from, to] }) => crosses(from, to, box)) ? STRUCK : 0;
+    const through = new Set(near.filter(({ line: [from, to] }) => crosses(from, to, box)).map(({ of }) => of));
+    const struck = STRUCK[Math.min(through.size, STRUCK.length - 1)] ?? 0;
     return { ...side, box, harm: cut + struck + (side.offset === offset ? 0 : FAR) };
   });
 }
@@ -211,7 +218,7 @@ function agreedSides(names: readonly NameWithSides[]): Entry[] {
       const padded = grow(box, PADDING_PX);
       const isFree = !rooms.some((room) => overlaps(room, padded));
       const cost = harm + index * LATER_SIDE + doubtCost(box, name, names);
-      return { box: padded, cost: isFree ? cost : Infinity };
+      return { box: grow(padded, ROUGHLY_PX), cost: isFree ? cost : Infinity };
     }),
   }));
   const chosen = chooseSides(seats);

@@ -9,17 +9,24 @@ export interface NameOnMap {
   readonly text: string;
 }
 
-/** Mean width of a letter and height of a line, in ems. */
-const LETTER_EM = 0.53;
+/** Height of a line, in ems. */
 const LINE_EM = 1.2;
+/** Widths of letters in ems, measured on the semibold of the map's own font; what is in no group is as wide as most. */
+const LETTER_EMS = [
+  [/[ .,:;'’|!Iijl]/u, 0.26],
+  [/[()/\-frt]/u, 0.34],
+  [/[cszčćșśž]/u, 0.44],
+  [/[A-ZÄÖÜ]/u, 0.59],
+  [/[mw]/u, 0.8],
+] as const;
+const MOST_LETTERS_EM = 0.52;
 /** The engine lets names above and below their spot come nearer by this, since letters do not fill their line; in ems. */
 const BASELINE_EM = 7 / 24;
 
 /** About where a name lies whose given corner or side is `offset` ems from its spot. */
 export function nameBox({ kind, at: [x, y], text, textSize }: NameOnMap, anchor: Anchor, offset: number): Rect {
-  const { maxWidth } = NAME_LOOKS[kind];
-  const [columns, rows] = brokenText(text, maxWidth / LETTER_EM);
-  const [width, height] = [columns * LETTER_EM * textSize, rows * LINE_EM * textSize];
+  const [longest, lines] = brokenText(text, NAME_LOOKS[kind].maxWidth);
+  const [width, height] = [longest * textSize, lines * LINE_EM * textSize];
   const [dx, dy] = shiftOf(anchor, offset);
   const lift = anchor.startsWith('top') ? -BASELINE_EM : anchor.startsWith('bottom') ? BASELINE_EM : 0;
   const left = anchor.endsWith('left') ? 0 : anchor.endsWith('right') ? width : width / 2;
@@ -27,20 +34,28 @@ export function nameBox({ kind, at: [x, y], text, textSize }: NameOnMap, anchor:
   return { x: x + dx * textSize - left, y: y + (dy + lift) * textSize - top, width, height };
 }
 
-/** Letters in the longest line, and lines, of a text broken into even lines as the engine breaks it. */
-function brokenText(text: string, most: number): readonly [columns: number, rows: number] {
-  const even = text.length / Math.ceil(text.length / most);
-  const words = text.split(/(?<=[ /–-])/u);
+/** Width of the longest line, and number of lines, of a text broken into even lines as the engine breaks it; in ems. */
+function brokenText(text: string, most: number): readonly [longest: number, lines: number] {
+  const whole = textWidth(text);
+  const even = whole / Math.ceil(whole / most);
   const lines: number[] = [];
   let length = 0;
-  for (const word of words) {
-    const nearer = Math.abs(length - even) < Math.abs(length + word.length - even);
-    if (length > 0 && nearer) {
+  for (const word of text.split(/(?<=[ /–-])/u)) {
+    const longer = length + textWidth(word);
+    if (length > 0 && Math.abs(length - even) < Math.abs(longer - even)) {
       lines.push(length);
-      length = 0;
-    }
-    length += word.length;
+      length = textWidth(word);
+    } else length = longer;
   }
   lines.push(length);
   return [Math.max(...lines), lines.length];
+}
+
+/** About how wide a text is in one line, in ems. */
+function textWidth(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  return LETTER_EMS.find(([group]) => group.test(letter))?.[1] ?? MOST_LETTERS_EM;
 }

@@ -70,7 +70,7 @@ const MISSING = 10_000;
  * right under or over its mark without one.
  */
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
-  const places = request.notes.map((note) => clearFirst(candidates(note, request), request.nameIn));
+  const places = request.notes.map((note) => clearFirst(candidates(note, request), request));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
   const best = attempts.reduce<Attempt | null>(
     (least, each) => (least === null || each.cost < least.cost ? each : least),
@@ -134,30 +134,48 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
-/** The map is asked so many times about a note's best places before the least harmful of them is taken: asking takes time. */
-const QUESTIONS = 240;
-/** So many places without harm leave enough choice beside other notes. */
-const ENOUGH = 4;
+/** The map is asked at most so many times about a note's best places, since asking takes time. */
+const QUESTIONS = 600;
 
-/** What a place does to names, from the least harm to the worst. */
-const HARMS = ['none', 'strikes other', 'hides other', 'strikes told', 'hides told'] as const;
-type Harm = (typeof HARMS)[number];
+/** What a place does to names, from the least harm to the worst, and what that costs where notes choose together. */
+const HARM_COSTS = {
+  none: 0,
+  'strikes other': 30,
+  'hides other': 60,
+  'strikes told': 300,
+  'hides told': 900,
+} as const;
+type Harm = keyof typeof HARM_COSTS;
 
-/** Puts places that touch no name first, then those that do the least harm; far places are not looked at. */
-function clearFirst(places: readonly Candidate[], nameIn: NoteRequest['nameIn']): readonly Candidate[] {
+/**
+ * Puts places that touch no name first, then those that do the least harm. Far places are not looked at once there are as
+ * many harmless ones beside each other as there are notes; they come before those that are known to hide a name which the
+ * step tells of.
+ */
+function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest): readonly Candidate[] {
   if (nameIn === undefined) return places;
-  const byHarm = new Map<Harm, Candidate[]>(HARMS.map((harm) => [harm, []]));
+  const found: Record<Harm, Candidate[]> = {
+    none: [],
+    'strikes other': [],
+    'hides other': [],
+    'strikes told': [],
+    'hides told': [],
+  };
+  const beside: Candidate[] = [];
   let [tried, asked] = [0, 0];
   const ask = (box: Rect): NameInBox => {
     asked += 1;
     return nameIn(box);
   };
   for (const place of places) {
-    if (asked >= QUESTIONS || byHarm.get('none')?.length === ENOUGH) break;
-    byHarm.get(harmOf(place, ask))?.push(place);
+    if (asked >= QUESTIONS || beside.length >= notes.length) break;
+    const harm = harmOf(place, ask);
+    found[harm].push({ ...place, cost: place.cost + HARM_COSTS[harm] });
+    if (harm === 'none' && beside.every((other) => areApart(place, other))) beside.push(place);
     tried += 1;
   }
-  return [...[...byHarm.values()].flat(), ...places.slice(tried)];
+  const { 'hides told': worst, ...others } = found;
+  return [...Object.values(others).flat(), ...places.slice(tried), ...worst];
 }
 
 function harmOf({ box, placed }: Candidate, nameIn: NonNullable<NoteRequest['nameIn']>): Harm {

@@ -70,14 +70,16 @@ describe.each(cases)('the style of the story $name, $lang, $theme', (each) => {
     }
   });
 
-  test('puts the story above the ground and its names above everything', () => {
+  test('puts the story above the ground and its names, with what keeps others away, above everything', () => {
     const ids = style.layers.map(({ id }) => id);
     const own = (id: string) => each.story.layers.has(id.split(':')[0] as never);
     expect(ids.findIndex(own)).toBeGreaterThan(0);
     expect(own(ids.at(-1) ?? '')).toBe(true);
     const names = ids.filter((id) => own(id) && /:(?:name|region)$/.test(id));
     const rooms = ids.filter((id) => own(id) && id.endsWith(':room'));
-    expect(ids.slice(-names.length - rooms.length)).toEqual([...names, ...rooms]);
+    const landRooms = ids.filter((id) => own(id) && id.endsWith(':land-room'));
+    const above = [...landRooms, ...names, ...rooms];
+    expect(ids.slice(-above.length)).toEqual(above);
   });
 
   test('leaves a place that the story names, whatever its id, to the story', () => {
