@@ -129,27 +129,27 @@ const RIVERS: Layout = {
 
 const SEAS: Layout = { 'text-letter-spacing': 0.12, 'text-max-width': 7, 'text-line-height': 1.25 };
 
-/** In the middle of what they name; where a line of the story runs, about a line of letters to one side of it. */
+/** In the middle of what they name; where a line of the story runs there, to one side of it. */
 const ASIDE: Layout = {
   'text-variable-anchor-offset': [
     'center',
     [0, 0],
     'top',
-    [0, 0.6],
+    [0, 0.9],
     'bottom',
-    [0, -0.6],
-    'left',
-    [-1.5, 0],
-    'right',
-    [1.5, 0],
+    [0, -0.9],
     'top-left',
-    [-1.5, 0.6],
-    'top-right',
-    [1.5, 0.6],
-    'bottom-left',
-    [-1.5, -0.6],
+    [-0.8, 0.9],
     'bottom-right',
-    [1.5, -0.6],
+    [0.8, -0.9],
+    'top-right',
+    [0.8, 0.9],
+    'bottom-left',
+    [-0.8, -0.9],
+    'left',
+    [-0.8, 0],
+    'right',
+    [0.8, 0],
   ],
 };
 

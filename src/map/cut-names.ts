@@ -38,6 +38,8 @@ export function cutNameLayers(
   styleLayers: readonly { readonly id: string; readonly source?: string }[],
   storyLayers: readonly { readonly id: string; readonly preset: string }[],
 ): readonly string[] {
-  const named = new Set(storyLayers.flatMap(({ id, preset }) => (NAMED_PRESETS.has(preset) ? `${id}:name` : [])));
+  const named = new Set(
+    storyLayers.flatMap(({ id, preset }) => (NAMED_PRESETS.has(preset) ? [`${id}:name`, `${id}:region`] : [])),
+  );
   return styleLayers.flatMap(({ id, source }) => (source === LABEL_SOURCE || named.has(id) ? id : []));
 }

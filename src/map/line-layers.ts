@@ -158,7 +158,7 @@ export function lineRoom({ layer, shapes }: LayerSources): LayerSpecification[] 
         visibility: state.visible(layer),
         'symbol-placement': 'line',
         // The engine spreads them to twice that before the next whole zoom: still nearer than a name is high.
-        'symbol-spacing': 8,
+        'symbol-spacing': 5,
         'icon-image': 'place-circle-full',
         'icon-size': 0.3,
         'icon-padding': 0,

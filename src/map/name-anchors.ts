@@ -217,21 +217,24 @@ function agreedSides(names: readonly NameWithSides[]): Entry[] {
     sides: name.sides.map(({ box, harm }, index) => {
       const padded = grow(box, PADDING_PX);
       const isFree = !rooms.some((room) => overlaps(room, padded));
-      const cost = harm + index * LATER_SIDE + doubtCost(box, name, names);
-      return { box: grow(padded, ROUGHLY_PX), cost: isFree ? cost : Infinity };
+      const doubt = doubtCost(box, name, names);
+      const cost = harm + index * LATER_SIDE + doubt;
+      return { box: grow(padded, ROUGHLY_PX), doubt, cost: isFree ? cost : Infinity };
     }),
   }));
   const chosen = chooseSides(seats);
   const boxes = chosen.map((side, index) => (side === null ? null : (seats[index]?.sides[side]?.box ?? null)));
   return told.flatMap((name, index): Entry[] => {
     const first = name.sides[chosen[index] ?? -1];
-    if (first === undefined) {
+    const taken = seats[index]?.sides[chosen[index] ?? -1];
+    if (first === undefined || taken === undefined) {
       const clear = name.sides.filter((_, at) => (seats[index]?.sides[at]?.cost ?? Infinity) < MISLEADING.cost);
       return clear.length > 0 ? [[name.id, anchorsOf(clear)]] : openSides(name);
     }
     const asGood = name.sides.filter((side, at) => {
       const seat = seats[index]?.sides[at];
-      if (side === first || seat === undefined || seat.cost === Infinity || side.harm > first.harm) return false;
+      if (side === first || seat === undefined || seat.cost === Infinity) return false;
+      if (side.harm > first.harm || seat.doubt > taken.doubt) return false;
       return boxes.every((box, other) => other === index || box === null || !overlaps(box, seat.box));
     });
     return [[name.id, anchorsOf([first, ...asGood])]];

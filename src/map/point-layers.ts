@@ -125,8 +125,10 @@ export function placeLabels({ layer, shapes }: LayerSources, theme: Theme): Laye
         'text-size': ['case', state.strong(layer), 17, 15],
         'text-letter-spacing': 0.06,
         'text-max-width': 8.5,
+        // Where other names stand, somewhat above or below: a region is no spot.
+        'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9], 'top-right', [1, 0.9]],
       },
-      paint: textPaint(theme, PALETTES[theme].ink),
+      paint: { ...textPaint(theme, PALETTES[theme].ink), 'text-opacity': UNLESS_LEFT_OUT },
     },
   ];
 }
