@@ -53,9 +53,18 @@ function brokenText(text: string, most: number): readonly [longest: number, line
 
 /** About how wide a text is in one line, in ems. */
 function textWidth(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum + letterWidth(letter), 0);
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width;
 }
 
+/** Names are reckoned with at every rest, for all sides: each letter is looked up in the groups once. */
+const widths = new Map<string, number>();
+
 function letterWidth(letter: string): number {
-  return LETTER_EMS.find(([group]) => group.test(letter))?.[1] ?? MOST_LETTERS_EM;
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  const width = LETTER_EMS.find(([group]) => group.test(letter))?.[1] ?? MOST_LETTERS_EM;
+  widths.set(letter, width);
+  return width;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import type { Theme } from '../map/basemap-palette.ts';
@@ -19,6 +20,8 @@ import type { CutNames } from './draw-map.ts';
 export interface StoryMap {
   /** The style for a step: the whole story's, with the lines that the step draws. */
   styleFor(map: MapState): StyleSpecification;
+  /** Stands for that style: changes with anything in it. */
+  styleVersion(map: MapState): string;
   /** What the style reads of a step, when the step is at its end, for a picture of a size. */
   stateFor(map: MapState, camera: Camera, size: Size): Readonly<Record<string, unknown>>;
   /** The names that the edge of a step's picture would cut. */
@@ -43,15 +46,19 @@ export function createStoryMap(
     layers.map(({ layer }) => layer),
   );
   const lines = new Map(layers.flatMap(({ display }) => [...drawableLines(display)]));
+  const drawnBy = ({ draw }: MapState): readonly Feature[] =>
+    draw.flatMap((id): Feature[] => {
+      const line = lines.get(id);
+      return line === undefined ? [] : [line];
+    });
+  // It holds all shapes of the story, and is the same for every step.
+  const common = hashOf(style);
   return {
     styleFor: (map) => {
-      const features = map.draw.flatMap((id): Feature[] => {
-        const line = lines.get(id);
-        return line === undefined ? [] : [line];
-      });
-      const drawn = { type: 'geojson', data: { type: 'FeatureCollection', features } } as const;
+      const drawn = { type: 'geojson', data: { type: 'FeatureCollection', features: [...drawnBy(map)] } } as const;
       return { ...style, sources: { ...style.sources, [DRAWN]: drawn } };
     },
+    styleVersion: (map) => hashOf([common, drawnBy(map)]),
     stateFor: (map, camera, size) => {
       const frame = { ...map, camera, drawn: Object.fromEntries(map.draw.map((id) => [id, 1])), marked: null };
       return { ...globalStateOf({ ...frame, anchors: nameAnchors(frame, layers, size) }) };
@@ -62,6 +69,10 @@ export function createStoryMap(
       boxes: namelessBoxes(size, []).map(({ x, y, width, height }) => [x, y, x + width, y + height]),
     }),
   };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** Zoom and bounds that a story's cameras keep to. */

@@ -90,17 +90,17 @@ async function createStudio({ story, basemap, layerTiles, cache = CACHE }: Story
     const { width, height, pixelRatio } = size;
     const camera = pictureCamera(crop, map, limits);
     const storyMap = maps(`${theme} ${lang}`);
-    const inputs = {
+    const shown = {
       ...size,
       camera,
-      style: storyMap.styleFor(map),
       globalState: storyMap.stateFor(map, camera, size),
       cutNames: storyMap.cutNamesFor(map, size),
     };
     try {
+      const inputs = { ...shown, style: storyMap.styleVersion(map) };
       const finished = await pictures.file(inputs, size.format, async () => {
-        const drawing = { ...inputs, featureState: {}, findImage: marks(theme), readFile };
-        return (await renderPicture(drawing)).file;
+        const style = storyMap.styleFor(map);
+        return (await renderPicture({ ...shown, style, featureState: {}, findImage: marks(theme), readFile })).file;
       });
       return { key, crop, theme, lang, width: width * pixelRatio, height: height * pixelRatio, ...finished };
     } catch (cause) {

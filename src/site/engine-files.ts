@@ -1,8 +1,7 @@
 import type { AstroIntegration } from 'astro';
+import { processWide } from '../base/process-wide.ts';
 
-/** Where the bundler's part and the pages' part of this module meet: pages run from a bundled copy of it. */
-const KEY = Symbol.for('site.engine-files');
-const shared = globalThis as { [KEY]?: readonly string[] };
+const shared = processWide('engine-files', (): { files: readonly string[] } => ({ files: [] }));
 
 /** Module by which the map's engine is loaded, and what its worker's file is named after. */
 const ENGINE = 'src/map/maplibre-view.ts';
@@ -13,7 +12,7 @@ const WORKER = 'maplibre-gl-worker';
  * part is bundled before pages are made.
  */
 export function engineFiles(): readonly string[] {
-  return shared[KEY] ?? [];
+  return shared.files;
 }
 
 /** Notes the files when the bundler has named them. */
@@ -34,7 +33,7 @@ export function engineFilesIntegration(): AstroIntegration {
                       ? [file.fileName]
                       : [],
                   );
-                  if (files.length > 1) shared[KEY] = files;
+                  if (files.length > 1) shared.files = files;
                 },
               },
             ],

@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { Story } from '../story/story.ts';
 import { previewState } from './preview-state.ts';
-import { readStoryFromDisk } from './read-story-from-disk.ts';
+import { readStoryFromDisk, storyOfBuild } from './read-story-from-disk.ts';
 
 let loaded: { readonly digest: string | number; readonly story: Promise<Story> } | null = null;
 
@@ -12,6 +12,7 @@ let loaded: { readonly digest: string | number; readonly story: Promise<Story> }
 export async function loadStory(): Promise<Story> {
   const preview = previewState()?.story;
   if (preview) return preview;
+  if (import.meta.env.PROD) return storyOfBuild();
   const digest = (await getEntry('story', 'story'))?.digest ?? '';
   const current: NonNullable<typeof loaded> =
     loaded?.digest === digest ? loaded : { digest, story: readStoryFromDisk() };

@@ -1,3 +1,4 @@
+import { processWide } from '../base/process-wide.ts';
 import { readStory } from '../check/read-story.ts';
 import type { Story } from '../story/story.ts';
 import { siteEnvironment } from './environment.ts';
@@ -5,7 +6,7 @@ import { FindingsError } from './findings-error.ts';
 import { siteAddresses } from './media-files.ts';
 import { siteUrls } from './site-urls.ts';
 
-const ofBuilds = new Map<string, Promise<Story>>();
+const ofBuilds = processWide('stories-of-builds', () => new Map<string, Promise<Story>>());
 
 /** The story of a build: nothing of it changes while that runs, so that it is read once however many ask. */
 export function storyOfBuild(): Promise<Story> {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { processWide } from '../base/process-wide.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildStoryPictures, type StoryPicture } from '../pictures/story-pictures.ts';
 import type { Crop } from '../map/picture-frame.ts';
@@ -21,7 +22,7 @@ export interface PictureLink {
 /** A step's pictures in one language. */
 export type StepPictures = Readonly<Record<'wide' | 'narrow', Readonly<Record<Theme, PictureLink>>>>;
 
-const made = new WeakMap<Story, Promise<StoryPictures>>();
+const made = processWide('story-pictures', () => new WeakMap<Story, Promise<StoryPictures>>());
 
 /** Makes the pictures of a story, or takes them from the cache; once per story. */
 export function storyPictures(story: Story): Promise<StoryPictures> {
