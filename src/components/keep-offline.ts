@@ -3,23 +3,31 @@ import { savesData } from './data-saving.ts';
 /**
  * Asks the service worker to keep the edition for reading without a network: once the reader has begun to read, never in
  * frames, and not where the reader or the network asks for less data. What is kept is one theme and one crop, about a
- * megabyte. `data-offline` on the root says how it went: `ready`, or `partly` when something could not be had.
+ * megabyte. `data-offline` on the root says how it went: `ready`, or `partly` when something could not be had. Returns how to
+ * stop waiting for the reader.
  */
-export function keepOffline(workerUrl: string, listUrl: string): void {
-  if (!('serviceWorker' in navigator) || window.top !== window || savesData()) return;
+export function keepOffline(): () => void {
   const begun = new AbortController();
+  const stop = (): void => {
+    begun.abort();
+  };
+  // Stories that switch this off say so by leaving it out; the preview has no worker.
+  const { worker, list } = document.querySelector<HTMLElement>('[data-keep-offline]')?.dataset ?? {};
+  if (!import.meta.env.PROD || worker === undefined || list === undefined) return stop;
+  if (!('serviceWorker' in navigator) || window.top !== window || savesData()) return stop;
   // The figure is alive by then: what it has loaded is kept with the rest.
   const begin = (): void => {
     if (window.scrollY === 0) return;
     begun.abort();
     whenIdle(() => {
-      keep(workerUrl, listUrl).catch((fault: unknown) => {
+      keep(worker, list).catch((fault: unknown) => {
         // Private windows refuse workers: reading goes on as before.
         console.info(`Offline: ${fault instanceof Error ? fault.message : String(fault)}`);
       });
     });
   };
   document.addEventListener('story:step', begin, { signal: begun.signal });
+  return stop;
 }
 
 async function keep(workerUrl: string, listUrl: string): Promise<void> {
@@ -31,7 +39,7 @@ async function keep(workerUrl: string, listUrl: string): Promise<void> {
   };
   const crop = window.matchMedia('(min-width: 64rem) and (min-height: 33.01rem)').matches ? 'wide' : 'narrow';
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const wanted = [window.location.pathname, ...list.pages, ...(list.pictures[crop]?.[theme] ?? [])];
+  const wanted = [window.location.pathname, ...list.pages, ...(list.pictures[crop]?.[theme] ?? []), ...textFonts()];
   const urls = new Set([...wanted.map((path) => new URL(path, window.location.href).href), ...loadedFiles()]);
   const channel = new MessageChannel();
   channel.port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => {
@@ -43,7 +51,7 @@ async function keep(workerUrl: string, listUrl: string): Promise<void> {
 
 /**
  * The address of the worker, which the page names itself, as Trusted Types ask for it. Beside the map's policy
- * (`map/trusted-scripts.ts`) and not with it: this script stands in the page and shares no file with others.
+ * (`map/trusted-scripts.ts`) and not with it: that comes with the map, which many readers never load.
  */
 function trusted(address: string): string {
   const { trustedTypes } = globalThis as {
@@ -56,6 +64,12 @@ function trusted(address: string): string {
   };
   if (trustedTypes === undefined) return address;
   return trustedTypes.createPolicy('offline', { createScriptURL: (url) => url }).createScriptURL(address);
+}
+
+/** The fonts of the words, which may still be waiting (`bring-late.ts`). */
+function textFonts(): string[] {
+  const sheet = document.querySelector<HTMLElement>('style[data-text-fonts]');
+  return sheet?.dataset['textFonts']?.split(' ') ?? [];
 }
 
 /** What this page has loaded from its own site: styles, scripts, fonts, data. */

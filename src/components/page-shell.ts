@@ -1,6 +1,8 @@
 import type { PlayerStep } from '../player/player-story.ts';
 import { createScrollamaSource } from '../scroll/scrollama-source.ts';
+import { TRIGGERS } from '../scroll/trigger-box.ts';
 import { keepAddress } from './keep-address.ts';
+import { keepOffline } from './keep-offline.ts';
 import { showReadingPosition } from './reading-position.ts';
 import type { ShellParts, StoryShell } from './story-shell.ts';
 import { triggerOffset } from './story-layout.ts';
@@ -11,7 +13,7 @@ export function storyTriggers({ root, figure }: Pick<ShellParts, 'root' | 'figur
   readonly offset: () => number;
 } {
   return {
-    triggers: [...root.querySelectorAll<HTMLElement>('[data-trigger]')],
+    triggers: [...root.querySelectorAll<HTMLElement>(TRIGGERS)],
     offset: () => {
       const offset = triggerOffset(root, figure);
       root.dataset['triggerLine'] = offset.toFixed(3);
@@ -36,7 +38,7 @@ export function createPageShell(): StoryShell {
       const source = createScrollamaSource(storyTriggers(parts));
       return {
         start: (onMove) => {
-          const stops = [source.start(onMove), keepAddress(show)];
+          const stops = [keepOffline(), source.start(onMove), keepAddress(show)];
           return () => {
             for (const stop of stops) stop();
           };

@@ -3,7 +3,7 @@ import { locatePosition } from './step-tracker.ts';
 import { readTriggerBox } from './trigger-box.ts';
 
 export interface HostScrollSourceOptions {
-  /** Elements with `data-trigger="<step key>"`, in page order; openings also carry `data-opening`. */
+  /** Elements that match `TRIGGERS`, in page order; openings also carry `data-opening`. */
   readonly triggers: readonly HTMLElement[];
   /** Height of the trigger line in the window, 0 (top) to 1 (bottom). Asked at every look. */
   readonly offset: () => number;

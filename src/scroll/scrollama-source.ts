@@ -1,10 +1,10 @@
 import scrollama from 'scrollama';
 import type { ScrollPosition, ScrollSource } from './scroll-source.ts';
 import { locatePosition } from './step-tracker.ts';
-import { readTriggerBox } from './trigger-box.ts';
+import { readTriggerBox, triggerKey } from './trigger-box.ts';
 
 export interface ScrollamaSourceOptions {
-  /** Elements with `data-trigger="<step key>"`, in page order; openings also carry `data-opening`. */
+  /** Elements that match `TRIGGERS`, in page order; openings also carry `data-opening`. */
   readonly triggers: readonly HTMLElement[];
   /** Height of the trigger line in the window, 0 (top) to 1 (bottom). Asked again after every change of layout. */
   readonly offset: () => number;
@@ -31,7 +31,7 @@ function observe(options: ScrollamaSourceOptions, onMove: (position: ScrollPosit
   /** The same for a reader who is still in the same step, without asking for the place of every other. */
   const follow = (): void => {
     const at = last?.key;
-    const index = triggers.findLastIndex(({ dataset }) => dataset['trigger'] === at);
+    const index = triggers.findLastIndex((trigger) => triggerKey(trigger) === at);
     const near = triggers.slice(index, index + 2).map(readTriggerBox);
     const [active, next] = near;
     const isThere =

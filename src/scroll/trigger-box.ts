@@ -1,7 +1,15 @@
 import type { TriggerBox } from './step-tracker.ts';
 
-/** Where an element with `data-trigger` lies in the window now. */
+/** Elements that make a step active: steps themselves, and openings that belong to one (`data-trigger="<step key>"`). */
+export const TRIGGERS = '[data-step], [data-trigger]';
+
+/** The step that an element makes active. */
+export function triggerKey({ dataset }: HTMLElement): string {
+  return dataset['step'] ?? dataset['trigger'] ?? '';
+}
+
+/** Where such an element lies in the window now. */
 export function readTriggerBox(element: HTMLElement): TriggerBox {
   const { top, bottom } = element.getBoundingClientRect();
-  return { key: element.dataset['trigger'] ?? '', top, bottom, opening: 'opening' in element.dataset };
+  return { key: triggerKey(element), top, bottom, opening: 'opening' in element.dataset };
 }

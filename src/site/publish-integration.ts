@@ -10,6 +10,7 @@ import { loaderBundle } from './embed-loader.ts';
 import { siteEnvironment } from './environment.ts';
 import { storyOfBuild } from './read-story-from-disk.ts';
 
+const MARKER = /<!--(?:\[-?\d*|\]|)-->/g;
 const CHARSET = /<meta charset="utf-8"\s*\/?>/;
 
 /**
@@ -26,8 +27,11 @@ export function publishIntegration(): AstroIntegration {
         const pages = await readOwnPages(directory, story.languages);
         const inline = inlineHashes(pages.values());
         const { siteUrl, basePath } = siteEnvironment();
-        const policy = pagePolicy(inline, siteUrl);
-        for (const [file, html] of pages) await writeFile(file, withPolicy(withStyleInHead(html), policy));
+        // A page carries the hashes of its own code alone; a header is the same for all pages.
+        for (const [file, html] of pages) {
+          const policy = pagePolicy(inlineHashes([html]), siteUrl);
+          await writeFile(file, withPolicy(withoutMarkers(withStyleInHead(html)), policy));
+        }
         const rules = headerRules({
           languages: story.languages,
           embedders: story.input.embed?.allow ?? null,
@@ -63,6 +67,12 @@ async function readOwnPages(directory: string, languages: readonly string[]): Pr
 function withStyleInHead(html: string): string {
   const style = /<style>astro-island[^<]*<\/style>/.exec(html)?.[0];
   return style === undefined ? html : html.replace(style, '').replace('</head>', `${style}</head>`);
+}
+
+/** Svelte marks in comments what it will need to bring a component alive; outside of islands nothing comes alive. */
+function withoutMarkers(html: string): string {
+  const parts = html.split(/(<astro-island[\s\S]*?<\/astro-island>)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(MARKER, ''))).join('');
 }
 
 /** Puts the policy behind the character set, before anything it is to govern. */

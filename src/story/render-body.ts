@@ -80,7 +80,6 @@ function renderCitation(node: CitationNode, context: BodyContext): Element {
     const label = citationLabel(context.lang, numbered.number, numbered.source, locator);
     const properties = {
       href: context.addresses.source(context.lang, id),
-      dataSource: id,
       ariaLabel: label,
       ...(locator === null ? {} : { title: label }),
     };

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { inlineHashes } from '../../src/server/content-security.ts';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { siteUrls } from '../../src/site/site-urls.ts';
 import { all, readPage, words } from '../support/html.ts';
@@ -55,6 +56,14 @@ describe('every built page', () => {
     );
     expect(pages.length).toBeGreaterThan(story.languages.length * (story.chapters.length + 4));
     expect(faults).toEqual([]);
+  });
+
+  it.each(editions)('/%s allows the code that stands in it, and none of another page', (file) => {
+    const html = readFileSync(`dist/${file}`, 'utf8');
+    const [meta] = all(readPage('dist', file), 'meta[http-equiv="Content-Security-Policy"]');
+    const allowed = String(meta?.properties['content']).match(/'sha256-[^']*'/g) ?? [];
+    const { scripts, styles } = inlineHashes([html]);
+    expect(allowed).toEqual([...scripts, ...styles]);
   });
 
   it('uses in media queries only what browsers understand', () => {

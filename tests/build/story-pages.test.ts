@@ -41,7 +41,11 @@ describe.each(story.languages)('the built story in %s', (lang) => {
       (entry) => entry.properties['id'],
     );
     expect(new Set(listed).size).toBe(listed.length);
-    for (const link of all(page, '.cite a')) expect(listed).toContain(link.properties['dataSource']);
+    for (const link of all(page, '.cite a')) {
+      const [address, id] = String(link.properties['href']).split('#');
+      expect(address).toBe(`/${lang}/sources/`);
+      expect(listed).toContain(id);
+    }
   });
 
   it('has one first heading, and a heading for every chapter and step', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': type });
       if (request.url === '/de/') {
         // The figure and the first step, but not the rest.
-        const cut = body.indexOf('data-step', body.indexOf('data-step') + 1);
+        const cut = body.indexOf('data-step="', body.indexOf('data-step="') + 1);
         response.write(body.subarray(0, cut));
         await released;
         response.end(body.subarray(cut));
