@@ -7,14 +7,19 @@ export interface FontCutting {
   readonly weight: { readonly min: number; readonly max: number };
   /** Whether alternates of letters (small capitals, other figures) go as well. */
   readonly plain: boolean;
+  /** Whether its letters stand among those of another font, so that nothing joins or spaces them. */
+  readonly single: boolean;
 }
+
+/** How letters act on their neighbours, and what names a font in menus or serves old screens. */
+const TABLES_OF_RUNS = ['BASE', 'GDEF', 'GPOS', 'GSUB', 'MVAR', 'STAT', 'gasp'];
 
 /** A packaged font with those characters of `text` that lie in the ranges (`U+0-FF`), as WOFF2; `null` when none does. */
 export async function cutFont(
   font: Uint8Array,
   ranges: readonly string[],
   text: string,
-  { weight, plain }: FontCutting,
+  { weight, plain, single }: FontCutting,
 ): Promise<Uint8Array | null> {
   const characters = charactersIn(text, ranges);
   if (characters === '') return null;
@@ -24,5 +29,6 @@ export async function cutFont(
     variationAxes,
     noHinting: true,
     noLayoutClosure: plain,
+    ...(single ? { dropTables: TABLES_OF_RUNS } : {}),
   });
 }

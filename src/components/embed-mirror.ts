@@ -167,7 +167,7 @@ export function startMirror({ keys, send }: MirrorOptions): Mirror {
   sized.observe(document.body);
   window.addEventListener('resize', layoutSoon, { signal });
   window.addEventListener('load', layoutSoon, { signal });
-  void document.fonts.ready.then(layoutSoon);
+  document.fonts.addEventListener('loadingdone', layoutSoon, { signal });
   scrollHere(0);
   sendLayout();
 

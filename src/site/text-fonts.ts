@@ -82,7 +82,11 @@ async function buildTextFonts(characters: string, told: string): Promise<TextFon
       SUBSETS.flatMap((subset) => portions(subset, characters, told)).map(async ({ subset, text, ranges, served }) => {
         const path = `@fontsource-variable/${file}/files/${file}-${subset}-wght-normal.woff2`;
         const source = await readFile(require.resolve(path));
-        const data = await cutFont(source, ranges.split(', '), text, { weight: WEIGHTS, plain });
+        const data = await cutFont(source, ranges.split(', '), text, {
+          weight: WEIGHTS,
+          plain,
+          single: served === 'inline',
+        });
         return data === null ? null : { family, ranges, data, served, name: fileName(file, subset, data) };
       }),
     ),
@@ -162,12 +166,9 @@ const STAND_INS = [
   },
 ] as const;
 
-/** The style sheet that declares them. No page waits for a font, and none moves when it comes. */
-export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
-  const face = ({ family, ranges }: FontCut, source: string): string =>
-    `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
-    `font-display:swap;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
-  const standIns = STAND_INS.map(({ family, weight, stretch, line, fonts }) => {
+/** The style sheet of the stand-ins: what words are set in before our fonts are there. */
+export function standInSheet(): string {
+  return STAND_INS.map(({ family, weight, stretch, line, fonts }) => {
     const sources = fonts.map((font) => `local('${font}')`).join();
     // Overrides are parts of the stretched size.
     const [ascent, descent] = [line.ascent, line.descent].map((reach) => ((reach * 100) / stretch) * 100);
@@ -175,9 +176,15 @@ export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
       `@font-face{font-family:'${family}';font-weight:${String(weight)};size-adjust:${String(stretch)}%;` +
       `ascent-override:${percent(ascent)};descent-override:${percent(descent)};line-gap-override:0%;src:${sources}}`
     );
-  });
+  }).join('');
+}
+
+/** The style sheet that declares our fonts. No page waits for a font, and none moves when it comes. */
+export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
+  const face = ({ family, ranges }: FontCut, source: string): string =>
+    `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
+    `font-display:swap;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
   return [
-    ...standIns,
     ...files.map((file) => face(file, urls.font(file.name))),
     ...inline.map((cut) => face(cut, `data:font/woff2;base64,${Buffer.from(cut.data).toString('base64')}`)),
   ].join('');

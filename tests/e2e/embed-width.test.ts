@@ -10,12 +10,20 @@ const HEIGHT = 600;
 const WIDE = { width: 700, height: HEIGHT };
 const NARROW = { width: 400, height: HEIGHT };
 
-/** Waits until an embed has laid itself out in a new width and its element has taken over the length. */
+/** Waits until an embed has laid itself out in a new width, in its own letters, and its element has taken over the length. */
 async function laidOut(page: Page, index = 0): Promise<void> {
   const frame = page.locator('iframe').nth(index).contentFrame().locator(':root');
   await waitUntil(async () => {
-    const { width, extent } = await frame.evaluate((root) => ({ width: window.innerWidth, extent: root.scrollHeight }));
-    return width === page.viewportSize()?.width && Math.abs((await standing(page, index)).tall - extent) <= 1;
+    const { width, extent, lettered } = await frame.evaluate((root) => ({
+      width: window.innerWidth,
+      extent: root.scrollHeight,
+      lettered:
+        document.querySelector<HTMLStyleElement>('style[data-text-fonts]')?.media === 'all' &&
+        document.fonts.status === 'loaded',
+    }));
+    return (
+      lettered && width === page.viewportSize()?.width && Math.abs((await standing(page, index)).tall - extent) <= 1
+    );
   }, 'the new width');
 }
 

@@ -18,6 +18,11 @@ describe('text fonts', () => {
     expect(later.join(', ')).toContain('U+011F');
   });
 
+  it('add at most two kilobytes to a page for each family', async () => {
+    for (const { family, data } of (await textFonts(story)).inline)
+      expect(data.length, family).toBeLessThanOrEqual(2048);
+  });
+
   it('declare each letter outside the common ones once per family', async () => {
     const sheet = fontSheet(await textFonts(story), createUrls('/', null));
     for (const family of ['Source Serif 4 Variable', 'Source Sans 3 Variable']) {
