@@ -82,6 +82,26 @@ describe.each(story.languages)('the built story in %s', (lang) => {
   });
 });
 
+describe('the style that comes with the player', () => {
+  const sheet = readFileSync('src/styles/live-figure.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const selectors = [...sheet.matchAll(/([^{}]+)\{/g)]
+    .flatMap(([, list = '']) => list.split(/,(?![^(]*\))/))
+    .map((selector) => selector.replaceAll(/::?[a-z-]+(?:\([^)]*\))?/g, '').trim())
+    .filter((selector) => selector !== '' && !selector.startsWith('@') && !/^\(/.test(selector));
+
+  it.each(
+    story.languages.flatMap((lang) => [
+      `${lang}/`,
+      ...story.chapters.map(({ id }) => `${lang}/${id}/`),
+      `embed/${lang}/`,
+    ]),
+  )('is for nothing that /%s is written with: until it comes, nothing lacks it', (address) => {
+    const page = readPage('dist', address);
+    expect(selectors).toContain('.map-scale');
+    expect(selectors.filter((selector) => all(page, selector).length > 0)).toEqual([]);
+  });
+});
+
 describe('the published data', () => {
   it('is what each layer draws, with licence and sources', () => {
     for (const layer of story.layers.values()) {
