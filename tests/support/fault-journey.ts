@@ -1,6 +1,7 @@
 /** A short way through the story on a page with a fault: whether its words and its map are right, and what it complains of. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
+import { isComplaint } from './complaints.ts';
 import { ghostDrawing } from './ghost-drawing.ts';
 import { all, readPage } from './html.ts';
 import { watchRest } from './reading-state.ts';
@@ -72,7 +73,7 @@ export async function visitWithFault(
   opened.on('console', (message) => {
     // What the browser itself says of an answer can't be helped.
     const own = BROWSER_LINES.some((begin) => message.text().startsWith(begin));
-    if (!own && ['warning', 'error'].includes(message.type())) lines.push(message.text());
+    if (!own && isComplaint(message)) lines.push(message.text());
   });
   opened.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
   await ghostDrawing(opened);
