@@ -179,11 +179,17 @@ export function standInSheet(): string {
   }).join('');
 }
 
-/** The style sheet that declares our fonts. No page waits for a font, and none moves when it comes. */
-export function fontSheet({ files, inline }: TextFonts, urls: Urls): string {
+/**
+ * What becomes of fonts that come when words are on the screen already: `swap` shows them, and lines may break anew; with
+ * `optional` the words stay as they are on this page.
+ */
+export type LateFonts = 'swap' | 'optional';
+
+/** The style sheet that declares our fonts. No page waits for a font. */
+export function fontSheet({ files, inline }: TextFonts, urls: Urls, late: LateFonts): string {
   const face = ({ family, ranges }: FontCut, source: string): string =>
     `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
-    `font-display:swap;src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
+    `font-display:${late};src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
   return [
     ...files.map((file) => face(file, urls.font(file.name))),
     ...inline.map((cut) => face(cut, `data:font/woff2;base64,${Buffer.from(cut.data).toString('base64')}`)),

@@ -24,7 +24,7 @@ describe('text fonts', () => {
   });
 
   it('declare each letter outside the common ones once per family', async () => {
-    const sheet = fontSheet(await textFonts(story), createUrls('/', null));
+    const sheet = fontSheet(await textFonts(story), createUrls('/', null), 'swap');
     for (const family of ['Source Serif 4 Variable', 'Source Sans 3 Variable']) {
       const faces = [...sheet.matchAll(/@font-face\{[^}]*\}/g)].filter(([face]) => face.includes(family));
       const singles = faces.flatMap(([face]) => /unicode-range:([^}]*)/.exec(face)?.[1]?.split(',') ?? []);
