@@ -11,7 +11,8 @@ export interface Ahead {
   readonly step: PlayerStep;
   readonly live: boolean;
   readonly narrow: boolean;
-  readonly viewport: Viewport;
+  /** Measured when there is time. */
+  readonly viewport: () => Viewport;
 }
 
 /** Addresses that have been asked for on this page. */
@@ -46,14 +47,15 @@ export function prepareEngine(addresses: readonly string[]): void {
 }
 
 function tilesOf({ story, step, narrow, viewport }: Ahead): readonly string[] {
-  const camera = resolveCamera(step.map.camera[narrow ? 'narrow' : 'wide'], viewport, story);
+  const free = viewport();
+  const camera = resolveCamera(step.map.camera[narrow ? 'narrow' : 'wide'], free, story);
   const shown = story.layers.filter(({ id }) => step.map.layers.some((layer) => layer === id));
   const ground = [BASEMAP_TILES, ...(shown.some(({ countries }) => countries === true) ? [COUNTRY_TILES] : [])];
   const sets: readonly TileSet[] = [
     ...ground.map((path) => ({ template: story.basemapUrl + path, maxzoom: MAX_TILE_ZOOM, bounds: FRAME })),
     ...shown.flatMap(({ tiles }) => tiles ?? []),
   ];
-  return tileAddresses(sets, camera, viewport);
+  return tileAddresses(sets, camera, free);
 }
 
 function pictureOf({ step, narrow }: Ahead): string | null {

@@ -5,7 +5,7 @@ import type { Theme } from './basemap-palette.ts';
 import type { DisplayLayer } from './display-features.ts';
 import { areaLayers, uncertaintyLayers } from './ground-layers.ts';
 import type { LayerSources } from './layer-paint.ts';
-import { lineLabels, lineLayers, lineRoom } from './line-layers.ts';
+import { drawnLineLayers, lineLabels, lineLayers, lineRoom } from './line-layers.ts';
 import { EMPTY_STATE, inPeriod, state, stateSpecification } from './map-global-state.ts';
 import type { MapStory, MapStoryLayer } from './map-story.ts';
 import { markColours } from './marks.ts';
@@ -33,7 +33,6 @@ export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[],
   const basemap = buildBasemap({ theme, lang, borders, relief, baseUrl: basemapUrl, omit });
   const made = layers.map((drawn) => ({ marks: markLayers(drawn, theme), read: fromTiles(drawn) }));
   const marks = (kind: keyof MarkLayers) => made.flatMap(({ marks, read }) => marks[kind].map(read));
-  const drawnLines = [...lineLayers({ layer: DRAWN, shapes: DRAWN, areas: DRAWN }, theme, 1.25).map(alwaysVisible)];
   return {
     version: 8,
     'font-faces': basemap.fontFaces,
@@ -46,7 +45,7 @@ export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[],
       ...basemap.below.slice(basemap.countriesAfter),
       ...marks('ground'),
       ...marks('lines'),
-      ...drawnLines,
+      ...drawnLineLayers(DRAWN, theme),
       ...marks('places'),
       ...marks('points'),
       ...basemap.above,
@@ -55,17 +54,6 @@ export function buildMapStyle(story: StyledStory, layers: readonly DrawnLayer[],
       ...marks('rooms'),
     ],
   };
-}
-
-/** Drawn lines belong to the step, not to a layer: they show whenever there are any. */
-function alwaysVisible(layer: LayerSpecification): LayerSpecification {
-  const shown = { ...layer, layout: { ...layer.layout, visibility: 'visible' } } as LayerSpecification;
-  return withoutGhosts(shown);
-}
-
-/** In their own source the drawn lines are no ghosts. */
-function withoutGhosts(layer: LayerSpecification): LayerSpecification {
-  return JSON.parse(JSON.stringify(layer).replaceAll(JSON.stringify(state.drawing), 'false')) as LayerSpecification;
 }
 
 interface MarkLayers {

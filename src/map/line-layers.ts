@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { clamp, lerp } from '../base/numbers.ts';
 import { MAP_FONTS } from './basemap-fonts.ts';
 import { PALETTES, type Theme } from './basemap-palette.ts';
-import { colour, emphasis, inPeriodAnd as and, type LayerSources, MUTED, textPaint } from './layer-paint.ts';
+import { colour, inPeriodAnd as and, type LayerSources, MUTED, textPaint } from './layer-paint.ts';
 import { state } from './map-global-state.ts';
 import { LINE_DASHES, type LinePattern } from './marks.ts';
 
@@ -11,10 +11,19 @@ import { LINE_DASHES, type LinePattern } from './marks.ts';
 /** Opacity of the way still to be drawn. */
 const GHOST = 0.28;
 
-/** Emphasis of lines: the way still to be drawn is a ghost. */
-function lineOpacity(layer: string): ExpressionSpecification {
-  return ['case', state.drawing, GHOST, emphasis(layer, 0.95, MUTED)];
-}
+/** What a line is in a step: it stands out, it steps back while others stand out, or neither. */
+export type Stress = 'strong' | 'muted' | 'normal';
+
+type ByStress = Readonly<Record<Stress, number>>;
+
+type Part = 'casing' | 'line' | 'core' | 'arrows';
+
+const OPACITIES = {
+  casing: { strong: 1, muted: 0.2, normal: 0.75 },
+  line: { strong: 1, muted: MUTED, normal: 0.95 },
+  core: { strong: 1, muted: MUTED, normal: 0.9 },
+  arrows: { strong: 1, muted: MUTED, normal: 1 },
+} as const satisfies Record<Part, ByStress>;
 
 /** Width of a line in CSS pixels by zoom, before its preset and its emphasis change it. */
 const WIDTHS = [
@@ -24,6 +33,11 @@ const WIDTHS = [
 ] as const;
 /** How much wider a line is that stands out. */
 const STRONG = 1.45;
+const WIDER = { strong: STRONG, muted: 0.85, normal: 1 } as const satisfies ByStress;
+/** How much wider than its line a casing is. */
+const CASING_PX = 2.4;
+/** How much wider lines are that are drawn bit by bit. */
+const DRAWN_THICK = 1.25;
 
 /** Width in CSS pixels, at a zoom, of a line that stands out. */
 export function strongLineWidth(zoom: number): number {
@@ -36,16 +50,67 @@ export function strongLineWidth(zoom: number): number {
   return STRONG * from;
 }
 
-function lineWidth(layer: string, plus: number, thick: number): ExpressionSpecification {
-  const at = (base: number): ExpressionSpecification => [
+/** How the style layers of some lines know what a line is in a step. */
+interface LineState {
+  readonly visibility: ExpressionSpecification | 'visible';
+  /** Width in CSS pixels at one of `WIDTHS`. */
+  readonly width: (part: 'casing' | 'line', zoom: number, base: number) => ExpressionSpecification;
+  readonly opacity: (part: Part) => ExpressionSpecification;
+  /** Whether a line has arrows; `null` when all have. */
+  readonly hasArrows: ExpressionSpecification | null;
+}
+
+/** Lines of a layer are asked what they are in the step; those that are drawn elsewhere bit by bit are ghosts. */
+function stateOfLayer(layer: string, thick: number): LineState {
+  const byStress = ({ strong, muted, normal }: ByStress): ExpressionSpecification => [
     'case',
     state.strong(layer),
-    base * STRONG + plus,
+    strong,
     state.focus,
-    base * 0.85 + plus,
-    base + plus,
+    muted,
+    normal,
   ];
-  const stops = WIDTHS.flatMap(([zoom, width]) => [zoom, at(width * thick)]);
+  return {
+    visibility: state.visible(layer),
+    width: (part, _zoom, base) => byStress(mapStress((stress) => widthOf(part, base * thick, stress))),
+    opacity: (part) => {
+      const whole = byStress(OPACITIES[part]);
+      return part === 'arrows' ? whole : ['case', state.drawing, part === 'line' ? GHOST : 0, whole];
+    },
+    hasArrows: ['!', state.drawing],
+  };
+}
+
+/**
+ * Lines drawn bit by bit bring their numbers along. Each of their tiles carries the expressions of its style layers, and is
+ * made anew with every frame of a scroll: the shorter these are, the less there is to hand over.
+ */
+const STATE_OF_DRAWN: LineState = {
+  visibility: 'visible',
+  width: (part, zoom) => ['number', ['get', `${part}${String(zoom)}`]],
+  opacity: (part) => ['number', ['get', `${part}Opacity`]],
+  hasArrows: null,
+};
+
+/** The numbers that a line brings along. */
+export function drawnNumbers(stress: Stress): Readonly<Record<string, number>> {
+  const widths = (['casing', 'line'] as const).flatMap((part) =>
+    WIDTHS.map(([zoom, base]) => [`${part}${String(zoom)}`, widthOf(part, base * DRAWN_THICK, stress)] as const),
+  );
+  const opacities = Object.entries(OPACITIES).map(([part, values]) => [`${part}Opacity`, values[stress]] as const);
+  return Object.fromEntries([...widths, ...opacities]);
+}
+
+function widthOf(part: 'casing' | 'line', base: number, stress: Stress): number {
+  return base * WIDER[stress] + (part === 'casing' ? CASING_PX : 0);
+}
+
+function mapStress(number: (stress: Stress) => number): ByStress {
+  return { strong: number('strong'), muted: number('muted'), normal: number('normal') };
+}
+
+function lineWidth({ width }: LineState, part: 'casing' | 'line'): ExpressionSpecification {
+  const stops = WIDTHS.flatMap(([zoom, base]) => [zoom, width(part, zoom, base)]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 
@@ -59,10 +124,21 @@ const dashes: ExpressionSpecification = [
   ['literal', [1, 0]],
 ] as unknown as ExpressionSpecification;
 
-/** Pipelines and flows: casing, line, light core, arrows. `drawn` leaves out the ghost: these are the parts drawn so far. */
+/** Pipelines and flows of a layer; ghosts of those that the step draws bit by bit. */
 export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick: number): LayerSpecification[] {
-  const common = { source: shapes, filter: and(['==', ['geometry-type'], 'LineString']) };
-  const layout = { visibility: state.visible(layer), 'line-join': 'round', 'line-cap': 'round' } as const;
+  return linesOf(layer, shapes, stateOfLayer(layer, thick), theme);
+}
+
+/** The parts of lines that are drawn so far (`drawn-lines.ts`). They belong to the step, not to a layer. */
+export function drawnLineLayers(source: string, theme: Theme): LayerSpecification[] {
+  return linesOf(source, source, STATE_OF_DRAWN, theme);
+}
+
+/** Casing, line, light core, arrows. */
+function linesOf(layer: string, source: string, look: LineState, theme: Theme): LayerSpecification[] {
+  const { visibility, opacity, hasArrows } = look;
+  const common = { source, filter: and(['==', ['geometry-type'], 'LineString']) };
+  const layout = { visibility, 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
     {
       ...common,
@@ -71,8 +147,8 @@ export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick:
       layout,
       paint: {
         'line-color': PALETTES[theme].halo,
-        'line-width': lineWidth(layer, 2.4, thick),
-        'line-opacity': ['case', state.drawing, 0, emphasis(layer, 0.75, 0.2)],
+        'line-width': lineWidth(look, 'casing'),
+        'line-opacity': opacity('casing'),
       },
     },
     {
@@ -82,8 +158,8 @@ export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick:
       layout: { ...layout, 'line-cap': ['match', ['get', 'pattern'], 'dotted', 'round', 'butt'] },
       paint: {
         'line-color': colour(theme),
-        'line-width': lineWidth(layer, 0, thick),
-        'line-opacity': lineOpacity(layer),
+        'line-width': lineWidth(look, 'line'),
+        'line-opacity': opacity('line'),
         'line-dasharray': dashes,
       },
     },
@@ -96,16 +172,16 @@ export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick:
       paint: {
         'line-color': PALETTES[theme].halo,
         'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 6, 0.9, 10, 1.5],
-        'line-opacity': ['case', state.drawing, 0, emphasis(layer, 0.9, MUTED)],
+        'line-opacity': opacity('core'),
       },
     },
     {
       id: `${layer}:arrows`,
       type: 'symbol',
-      source: shapes,
-      filter: and(['!=', ['get', 'direction'], 0], ['!', state.drawing]),
+      source,
+      filter: and(['!=', ['get', 'direction'], 0], ...(hasArrows === null ? [] : [hasArrows])),
       layout: {
-        visibility: state.visible(layer),
+        visibility,
         'symbol-placement': 'line',
         'symbol-spacing': 120,
         'icon-image': ['concat', 'arrow-', ['get', 'colour']],
@@ -114,7 +190,7 @@ export function lineLayers({ layer, shapes }: LayerSources, theme: Theme, thick:
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
-      paint: { 'icon-opacity': emphasis(layer, 1, MUTED) },
+      paint: { 'icon-opacity': opacity('arrows') },
     },
   ];
 }

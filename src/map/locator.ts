@@ -88,11 +88,12 @@ export function locatorView(
   view: Bounds,
   frame: LocatorFrame,
 ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
-  const hold = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+  // Half pixels: what moves less is not seen, and would have the picture painted anew for nothing.
+  const hold = (value: number, most: number): number => Math.round(Math.min(Math.max(value, 0), most) * 2) / 2;
   const [left, top] = locatorPoint([view[0], view[3]], frame);
   const [right, bottom] = locatorPoint([view[2], view[1]], frame);
   const [x, y] = [hold(left, frame.width), hold(top, frame.height)];
-  const [width, height] = [round(hold(right, frame.width) - x), round(hold(bottom, frame.height) - y)];
+  const [width, height] = [hold(right, frame.width) - x, hold(bottom, frame.height) - y];
   return width >= frame.width && height >= frame.height ? null : { x, y, width, height };
 }
 

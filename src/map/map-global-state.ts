@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, StateSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { dayNumber } from './display-features.ts';
 import type { MapFrame } from './map-commands.ts';
-import type { NameAnchors } from './name-looks.ts';
+import type { NameAnchors, NameKind } from './name-looks.ts';
+import { SIDE_LISTS, sideNumber } from './side-lists.ts';
 
 /**
  * The part of a map's state that its style reads by `global-state`: one style draws every step, and a step is a set of
@@ -21,12 +22,15 @@ export interface MapGlobalState {
   readonly since: number;
   /** Lines that are drawn bit by bit. */
   readonly drawing: readonly string[];
-  /** Sides open to names that have not all sides open, by feature id. */
+  /** Sides open to names that have not all sides open, by feature id: as number of a usual list (`side-lists.ts`), */
+  readonly sides: Readonly<Record<string, number>>;
+  /** or spelled out. */
   readonly anchors: Readonly<Record<string, NameAnchors>>;
 }
 
 /** The values for a frame. */
 export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
+  const names = Object.entries(frame.anchors ?? {}).map(([id, list]) => ({ id, list, number: sideNumber(list) }));
   return {
     layers: frame.layers,
     highlight: frame.highlight,
@@ -35,7 +39,8 @@ export function globalStateOf(frame: Omit<MapFrame, 'camera'>): MapGlobalState {
     day: dayNumber(frame.date),
     since: dayNumber(frame.since ?? undefined),
     drawing: Object.keys(frame.drawn),
-    anchors: frame.anchors ?? {},
+    sides: Object.fromEntries(names.flatMap(({ id, number }) => (number === null ? [] : [[id, number]]))),
+    anchors: Object.fromEntries(names.flatMap(({ id, list, number }) => (number === null ? [[id, list]] : []))),
   };
 }
 
@@ -48,6 +53,7 @@ export const EMPTY_STATE: MapGlobalState = {
   day: 0,
   since: 0,
   drawing: [],
+  sides: {},
   anchors: {},
 };
 
@@ -84,11 +90,16 @@ export const state = {
   ],
   focus: ['boolean', ['global-state', 'focus'], false] as ExpressionSpecification,
   drawing: ['in', ['get', 'id'], list('drawing')] as ExpressionSpecification,
-  /** The sides open to a name, the best first; `all` where the state says nothing of it. */
-  anchors: (all: NameAnchors): ExpressionSpecification => [
-    'coalesce',
-    ['get', ['string', ['get', 'id']], ['object', ['global-state', 'anchors']]],
-    ['literal', [...all]],
+  /** The sides open to a name, the best first; all where the state says nothing of it. */
+  anchors: (kind: NameKind): ExpressionSpecification => [
+    'let',
+    'usual',
+    [
+      'at',
+      ['number', ['get', ['string', ['get', 'id']], ['object', ['global-state', 'sides']]], 0],
+      ['literal', SIDE_LISTS[kind].map((list) => [...list])],
+    ],
+    ['coalesce', ['get', ['string', ['get', 'id']], ['object', ['global-state', 'anchors']]], ['var', 'usual']],
   ],
   label: [
     'case',

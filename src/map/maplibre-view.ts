@@ -1,4 +1,5 @@
 import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
+import { nextTask } from '../base/next-task.ts';
 import type { LngLat } from '../schema/geography.ts';
 import type { Camera } from '../story/camera.ts';
 import type { FeatureId } from '../story/story.ts';
@@ -20,9 +21,9 @@ import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
 import type { FlowLine, MapReport, MapView, NameInBox } from './map-view.ts';
-import { nameAnchors } from './name-anchors.ts';
 import { NamesLeftOut } from './names-left-out.ts';
 import type { Rect } from './note-geometry.ts';
+import { OpenSides } from './open-sides.ts';
 import { ShownFrame } from './shown-frame.ts';
 
 export interface MaplibreViewOptions extends HealthListener {
@@ -81,6 +82,9 @@ class LiveView implements MaplibreView {
   readonly #quiet: Quiet;
   readonly #shown: ShownFrame;
   readonly #camera: MapCamera;
+  readonly #sides: OpenSides;
+  /** The sides of the names are those of what was shown before. */
+  #sidesDue = false;
   #look: MapLook;
   #pending: MapFrame;
   #destroyed = false;
@@ -108,6 +112,7 @@ class LiveView implements MaplibreView {
     this.#quiet = watchQuiet(this.#map);
     this.#fade = new MapFade(options.container);
     this.#names = new NamesLeftOut(this.#map);
+    this.#sides = new OpenSides(layers);
     this.#map.on('movestart', () => {
       this.#names.showAll();
     });
@@ -168,27 +173,43 @@ class LiveView implements MaplibreView {
     }
     const scrolls = jumps && commands.every(({ kind }) => kind === 'camera' || kind === 'draw');
     // Along a line that is drawn names keep their sides until the map rests, so that none hops at every turn.
-    if (!scrolls) this.#pending = { ...this.#pending, anchors: this.#openSides() };
+    if (!scrolls) this.#sidesDue = true;
+    // What a camera that jumped sees must change with it.
     if (fades || jumps) this.#showPending();
-    else setTimeout(() => this.#showPending());
+    else void this.#showSoon();
   }
 
   /**
-   * What a camera that jumped sees must change with it. Otherwise the style takes its new values in a task of its own: the
-   * page has just drawn its next step, and both together would cost the reader a frame.
+   * Shows what is pending in tasks of its own: the page has just drawn its next step, and all together would cost the
+   * reader a frame.
    */
+  async #showSoon(): Promise<void> {
+    await nextTask();
+    this.#findSides();
+    await nextTask();
+    this.#showPending();
+  }
+
   #showPending(): void {
     if (this.#lost) return;
+    this.#findSides();
     this.#whenStyled(() => {
       this.#show(this.#pending);
     });
   }
 
+  #findSides(): void {
+    if (!this.#sidesDue || this.#destroyed) return;
+    this.#sidesDue = false;
+    this.#pending = { ...this.#pending, anchors: this.#openSides() };
+  }
+
   #openSides(): NonNullable<MapFrame['anchors']> {
-    const { container, covers } = this.#options;
+    const { container, covers = () => [] } = this.#options;
     const { clientWidth: width, clientHeight: height } = container;
-    if (this.#camera.free) return nameAnchors(this.#pending, this.#layers, null);
-    return nameAnchors(this.#pending, this.#layers, { width, height }, covers?.());
+    const frame = this.#pending;
+    if (this.#camera.free) return this.#sides.find({ frame, size: null, covers: [] });
+    return this.#sides.find({ frame, size: { width, height }, covers: covers() });
   }
 
   /** Whether names have the sides that suit where the camera stands; if not, they get them. */
@@ -240,6 +261,8 @@ class LiveView implements MaplibreView {
     while (!this.#destroyed && !(this.#atRest() && this.#sidesHold())) {
       if (this.#fade.isUnderWay) await this.#fade.over();
       else await nextIdle(this.#map);
+      // The frame that brought the rest has cost enough.
+      await nextTask();
     }
     return this.#destroyed ? null : this.#report();
   }

@@ -76,6 +76,9 @@ export function distance(a: Point, b: Point): number {
 
 /** Whether a straight line between two points passes through a box (Liang and Barsky, 1984). */
 export function crosses(from: Point, to: Point, { x, y, width, height }: Rect): boolean {
+  // Most lines lie wholly on one side of a box, and notes ask about thousands.
+  if (Math.max(from[0], to[0]) < x || Math.min(from[0], to[0]) > x + width) return false;
+  if (Math.max(from[1], to[1]) < y || Math.min(from[1], to[1]) > y + height) return false;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   let [enter, leave] = [0, 1];
   const sides: readonly Point[] = [

@@ -15,7 +15,7 @@ import {
   UNLESS_LEFT_OUT,
 } from './layer-paint.ts';
 import { state } from './map-global-state.ts';
-import { allAnchors, NAME_LOOKS, NAME_SIZES } from './name-looks.ts';
+import { NAME_LOOKS, NAME_SIZES, type NameKind } from './name-looks.ts';
 import { PLACE_RANKS } from './place-ranks.ts';
 
 /** Style layers of strikes, events and the story's own places. */
@@ -183,9 +183,9 @@ function shownPlace(layer: string): ExpressionSpecification {
 }
 
 /** Beside its spot, on whichever of the sides open to it is free. */
-function besidePoint(kind: keyof typeof NAME_LOOKS) {
+function besidePoint(kind: NameKind) {
   return {
-    'text-variable-anchor-offset': state.anchors(allAnchors(kind)),
+    'text-variable-anchor-offset': state.anchors(kind),
     'text-max-width': NAME_LOOKS[kind].maxWidth,
     'text-justify': 'auto' as const,
     'text-padding': 3,

@@ -1,14 +1,18 @@
-import type { Feature, LineString } from 'geojson';
+import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import { DRAWN, type DrawnLayer } from './build-style.ts';
-import { drawableLines } from './display-features.ts';
+import { type DrawableLine, drawableOf, drawnFeature, stressOf } from './drawn-lines.ts';
+import type { Stress } from './line-layers.ts';
 import type { MapFrame } from './map-commands.ts';
 import { EMPTY_STATE, globalStateOf, type MapGlobalState, stateSpecification } from './map-global-state.ts';
 import { lineLengthKm, lineUpTo } from './turf-shapes.ts';
 
-interface DrawnLine {
-  readonly feature: Feature<LineString>;
-  readonly lengthKm: number;
+type DrawnLine = DrawableLine & { readonly lengthKm: number };
+
+/** What is drawn of a line. */
+interface Part {
+  readonly share: number;
+  readonly stress: Stress;
 }
 
 /** What a map shows of its story, apart from the camera: values that its style reads, and lines drawn bit by bit. */
@@ -16,15 +20,13 @@ export class ShownFrame {
   readonly #map: MaplibreMap;
   readonly #lines: ReadonlyMap<string, DrawnLine>;
   #frame: MapFrame | null = null;
+  /** What the map has of lines that are drawn bit by bit, by feature id. */
+  #parts: ReadonlyMap<string, Part> = new Map();
 
   constructor(map: MaplibreMap, layers: readonly DrawnLayer[]) {
     this.#map = map;
     this.#lines = new Map(
-      layers.flatMap(({ display }) =>
-        [...drawableLines(display)].map(
-          ([id, feature]) => [id, { feature, lengthKm: lineLengthKm(feature.geometry) }] as const,
-        ),
-      ),
+      [...drawableOf(layers)].map(([id, line]) => [id, { ...line, lengthKm: lineLengthKm(line.feature.geometry) }]),
     );
   }
 
@@ -38,7 +40,7 @@ export class ShownFrame {
     const values = globalStateOf(frame);
     // Along a line that is drawn only the line changes: the style is not to be gone through in every frame.
     if (JSON.stringify(before) !== JSON.stringify(values)) this.#setValues(values);
-    if (JSON.stringify(this.#frame?.drawn ?? {}) !== JSON.stringify(frame.drawn)) this.#draw(frame.drawn);
+    this.#draw(frame);
     this.#frame = frame;
   }
 
@@ -54,14 +56,36 @@ export class ShownFrame {
   /** The style is gone, and with it what it was told. */
   forget(): void {
     this.#frame = null;
+    this.#parts = new Map();
   }
 
-  #draw(drawn: Readonly<Record<string, number>>): void {
-    const features = Object.entries(drawn).flatMap(([id, share]): Feature[] => {
-      const line = this.#lines.get(id);
-      const part = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
-      return line === undefined || part === null ? [] : [{ ...line.feature, geometry: part }];
+  /** Hands over what has changed, so that tiles in which nothing grows are left alone. */
+  #draw(frame: MapFrame): void {
+    const parts = this.#partsOf(frame);
+    const remove = [...this.#parts.keys()].filter((id) => !parts.has(id));
+    const changed = [...parts].filter(([id, part]) => {
+      const before = this.#parts.get(id);
+      return before?.share !== part.share || before.stress !== part.stress;
     });
-    void this.#map.getSource<GeoJSONSource>(DRAWN)?.setData({ type: 'FeatureCollection', features });
+    this.#parts = parts;
+    if (remove.length === 0 && changed.length === 0) return;
+    const add = changed.flatMap(([id, part]) => this.#featureOf(id, part));
+    void this.#map.getSource<GeoJSONSource>(DRAWN)?.updateData({ remove, add });
+  }
+
+  /** Lines of which nothing is drawn yet are not among them. */
+  #partsOf(frame: MapFrame): ReadonlyMap<string, Part> {
+    return new Map(
+      Object.entries(frame.drawn).flatMap(([id, share]): [string, Part][] => {
+        const line = this.#lines.get(id);
+        return line === undefined || share <= 0 ? [] : [[id, { share, stress: stressOf(frame, line) }]];
+      }),
+    );
+  }
+
+  #featureOf(id: string, { share, stress }: Part): Feature[] {
+    const line = this.#lines.get(id);
+    const geometry = line === undefined ? null : lineUpTo(line.feature.geometry, line.lengthKm, share);
+    return line === undefined || geometry === null ? [] : [drawnFeature(line, geometry, stress)];
   }
 }

@@ -4,7 +4,8 @@ import type { Feature } from 'geojson';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildMapStyle, DRAWN, type DrawnLayer, type StyledStory } from '../map/build-style.ts';
 import { cutNameLayers, namelessBoxes } from '../map/cut-names.ts';
-import { displayLayer, DRAWN_FROM_TILES, drawableLines } from '../map/display-features.ts';
+import { displayLayer, DRAWN_FROM_TILES } from '../map/display-features.ts';
+import { drawableOf, drawnFeature, stressOf } from '../map/drawn-lines.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
 import { nameAnchors } from '../map/name-anchors.ts';
 import type { Size } from '../map/picture-frame.ts';
@@ -45,17 +46,19 @@ export function createStoryMap(
     style.layers,
     layers.map(({ layer }) => layer),
   );
-  const lines = new Map(layers.flatMap(({ display }) => [...drawableLines(display)]));
-  const drawnBy = ({ draw }: MapState): readonly Feature[] =>
+  const lines = drawableOf(layers);
+  const drawnBy = ({ draw, highlight }: MapState): Feature[] =>
     draw.flatMap((id): Feature[] => {
       const line = lines.get(id);
-      return line === undefined ? [] : [line];
+      if (line === undefined) return [];
+      return [drawnFeature(line, line.feature.geometry, stressOf({ highlight, marked: null }, line))];
     });
   // It holds all shapes of the story, and is the same for every step.
   const common = hashOf(style);
   return {
     styleFor: (map) => {
-      const drawn = { type: 'geojson', data: { type: 'FeatureCollection', features: [...drawnBy(map)] } } as const;
+      const features = drawnBy(map);
+      const drawn = { type: 'geojson', data: { type: 'FeatureCollection', features } } as const;
       return { ...style, sources: { ...style.sources, [DRAWN]: drawn } };
     },
     styleVersion: (map) => hashOf([common, drawnBy(map)]),

@@ -18,7 +18,7 @@ export interface StoryPlayerOptions {
   /** At least one; in page order. */
   readonly steps: readonly PlayerStep[];
   readonly limits: { readonly bounds: Bounds; readonly maxZoom: number };
-  /** Size of the map and what covers it, for a step; asked for every frame. */
+  /** Size of the map and what covers it, for a step; asked again whenever either may have changed, not while one scrolls. */
   readonly viewport: (step: PlayerStep) => Viewport;
   /** Whether narrow cameras apply. */
   readonly narrow: () => boolean;
@@ -44,6 +44,8 @@ export class StoryPlayer {
   #view: MapView | null = null;
   #shown: MapFrame | null = null;
   #marked: string | null = null;
+  /** What was measured for the step on the map. */
+  #room: { readonly step: PlayerStep; readonly viewport: Viewport; readonly narrow: boolean } | null = null;
   #paused = false;
   /** How often the map's rest was asked for. */
   #asked = 0;
@@ -139,6 +141,7 @@ export class StoryPlayer {
     const view = this.#view;
     if (view === null || this.#paused) return;
     const step = this.step;
+    if (cause !== 'scroll') this.#room = null;
     const next = this.#frame(step);
     const commands = this.#adapt(diffFrames(this.#shown, next, cause === 'step' ? 'fly' : 'jump'), step, cause);
     this.#shown = next;
@@ -165,16 +168,24 @@ export class StoryPlayer {
   }
 
   #stepFrame(step: PlayerStep): MapFrame {
-    const { viewport, narrow, limits, motion } = this.#options;
+    const { limits, motion } = this.#options;
+    const { viewport, narrow } = this.#roomOf(step);
     return buildFrame({
       map: step.map,
       progress: this.#position.progress,
-      viewport: viewport(step),
-      narrow: narrow(),
+      viewport,
+      narrow,
       limits,
       motion: motion(),
       marked: this.#marked,
     });
+  }
+
+  /** Measuring in every frame of a scroll would have the page laid out each time. */
+  #roomOf(step: PlayerStep): { readonly viewport: Viewport; readonly narrow: boolean } {
+    const { viewport, narrow } = this.#options;
+    if (this.#room?.step !== step) this.#room = { step, viewport: viewport(step), narrow: narrow() };
+    return this.#room;
   }
 
   async #reportRest(view: MapView, step: PlayerStep): Promise<void> {

@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DRAWN } from '../../src/map/build-style.ts';
+import { drawnNumbers } from '../../src/map/line-layers.ts';
 import { EMPTY_STATE, type MapGlobalState } from '../../src/map/map-global-state.ts';
 import { LEFT_OUT } from '../../src/map/layer-paint.ts';
 import { NamesLeftOut } from '../../src/map/names-left-out.ts';
@@ -178,7 +179,7 @@ describe('the camera', () => {
 test('a line is drawn as far as it was told', async () => {
   const whole = lineLengthKm(pipe);
   const half = lineUpTo(pipe, whole, 0.5);
-  const properties = { ...map.querySourceFeatures('pipes')[0]?.properties };
+  const properties = { ...map.querySourceFeatures('pipes')[0]?.properties, ...drawnNumbers('normal') };
   const data = {
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties, geometry: half }],
