@@ -100,6 +100,7 @@ function summary(readings: readonly Reading[], heapAtLoad: number): Record<strin
     'CPU ms per second': rounded((1e6 * sum(({ cpuSeconds }) => cpuSeconds)) / milliseconds),
     'CPU s a pass': rounded(sum(({ cpuSeconds }) => cpuSeconds) / later.length, 1),
     'map frames a pass': rounded(sum(({ mapFrames }) => mapFrames.length) / later.length),
+    'map frames per 100': rounded((100 * sum(({ mapFrames }) => mapFrames.length)) / sum(({ pass }) => pass.frames)),
     'ms per map frame': rounded(median(later.flatMap(({ mapFrames }) => mapFrames)), 2),
     'heap MB at load': rounded(heapAtLoad, 1),
     'heap MB after passes': rounded(readings.at(-1)?.heapMb ?? 0, 1),
