@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { watchComplaints } from './complaints.ts';
-import { ensureBrowser } from './find-browser.ts';
+import { ensureBrowser, findWindowedBrowser } from './find-browser.ts';
 import { type BrowserOptions, launchBrowserAt } from './launch-browser.ts';
 
 /** Starts the Chromium that these tests use; whoever starts it closes it. Throws when no browser is to be had. */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const browser = await launchBrowserAt(await ensureBrowser(), options);
+  // Only a browser with windows keeps pages.
+  const windowed = options.backForwardCache ? findWindowedBrowser() : null;
+  const browser = await launchBrowserAt(windowed ?? (await ensureBrowser()), options);
   watchComplaints(browser);
   return browser;
 }

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the tests: named by the environment, installed, out of the package `@sparticuz/chromium`, or,
- * where that is allowed, from Debian's packages. Knows nothing of how tests use it.
+ * Finds a Chromium for the tests: named by the environment, out of the package `@sparticuz/chromium`, installed, or, where
+ * that is allowed, from Debian's packages. Knows nothing of how tests use it.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
@@ -31,7 +31,12 @@ const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
 
 /** Path of a Chromium that runs here; installs nothing; `null` when there is none. */
 export async function findBrowser(): Promise<string | null> {
-  return namedBrowser() ?? installedBrowser() ?? (await packagedBrowser());
+  return namedBrowser() ?? (await packagedBrowser()) ?? installedBrowser();
+}
+
+/** Path of a Chromium with windows, which the packaged one lacks, and so much of what only windows have; `null` for none. */
+export function findWindowedBrowser(): string | null {
+  return namedBrowser() ?? installedBrowser();
 }
 
 /** Path of a Chromium that runs here; as root on a Debian system it installs one if need be. Throws when none is to be had. */
