@@ -1,5 +1,12 @@
 import type { ClientDirective } from 'astro';
 import { savesData } from './data-saving.ts';
+import { onReaderSigns } from './reader-signs.ts';
+
+/** Far enough from the first paint to disturb nobody. */
+const QUIET_MS = 2000;
+
+/** How long a reader may look at the first picture while the island is on its way: longer than a slow machine needs. */
+const PATIENCE_MS = 10_000;
 
 /**
  * The directive `client:reading`: an island comes alive with the reader's first sign of moving, or in a quiet moment two
@@ -9,14 +16,6 @@ import { savesData } from './data-saving.ts';
  * its own picture. So is one that keeps the reader waiting too long: it then stays away, because words that have made room for
  * pictures must not move a second time.
  */
-const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown', 'focusin', 'click'] as const;
-
-/** Far enough from the first paint to disturb nobody. */
-const QUIET_MS = 2000;
-
-/** How long a reader may look at the first picture while the island is on its way: longer than a slow machine needs. */
-const PATIENCE_MS = 10_000;
-
 const clientReading: ClientDirective = (load, options, element) => {
   const root = document.documentElement;
   const listening = new AbortController();
@@ -53,7 +52,7 @@ const clientReading: ClientDirective = (load, options, element) => {
     root.dataset['reader'] = 'moving';
     void begin();
   };
-  for (const name of SIGNS) window.addEventListener(name, sign, { passive: true, signal: listening.signal });
+  onReaderSigns(sign, listening.signal, ['focusin', 'click']);
   if (window.scrollY > 0 || window.location.hash !== '') sign();
   else whenQuiet(() => void begin(), listening.signal);
 };

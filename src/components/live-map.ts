@@ -5,6 +5,7 @@ import { parseMapChoice, wantsLiveMap } from '../player/map-tier.ts';
 import { parseMotion } from '../player/motion.ts';
 import { onDataSavingChange, savesData } from './data-saving.ts';
 import { coversAround } from './map-covers.ts';
+import { onReaderSigns } from './reader-signs.ts';
 import { hasWebgl, mayHaveWebgl, takeMapCanvas } from './webgl-support.ts';
 
 /** Attributes of the root element whose change draws the map anew. */
@@ -31,9 +32,6 @@ export interface LiveMap {
   readonly ask: () => void;
   readonly stop: () => void;
 }
-
-/** Signs of a reader who is about to move; the map starts with the first of them. */
-const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'pointermove', 'keydown'] as const;
 
 /** After this many lost contexts the pictures stay. */
 const MOST_LOSSES = 2;
@@ -79,7 +77,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
   };
 
   const signs = new AbortController();
-  for (const sign of SIGNS) window.addEventListener(sign, move, { passive: true, signal: signs.signal });
+  onReaderSigns(move, signs.signal);
   onDataSavingChange(update, page.signal);
   window.addEventListener('online', update, { signal: page.signal });
   const chosenAnew = new MutationObserver(() => {

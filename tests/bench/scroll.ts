@@ -48,7 +48,7 @@ interface Reading {
 }
 
 async function measure(address: string, own: boolean): Promise<Record<string, number>> {
-  const browser = await launchBrowser({ extra: FLAGS });
+  const browser = await launchBrowser({ windowed: true, extra: FLAGS });
   try {
     const page = await browser.newPage({ viewport: VIEWPORT });
     const session = await page.context().newCDPSession(page);

@@ -227,6 +227,8 @@ it('words are painted before any picture or font has come', async () => {
 it('the engine is fetched in a quiet moment, and neither run nor any tile fetched before the reader moves', async () => {
   const { page, cost } = await visit(`${lang}/`, PHONE);
   await page.waitForSelector('[data-trigger-line]', { state: 'attached' });
+  // What a browser says of a pointer that happens to lie where the page appears.
+  await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointermove')));
   await expect.poll(async () => ofKind(await cost.transfers(), 'engine').length, { timeout: 20_000 }).toBe(2);
   expect(await page.getAttribute('[data-map]', 'data-map-state')).toBe('picture');
   expect(ofKind(await cost.transfers(), 'tile')).toEqual([]);

@@ -5,9 +5,9 @@ import { type BrowserOptions, launchBrowserAt } from './launch-browser.ts';
 
 /** Starts the Chromium that these tests use; whoever starts it closes it. Throws when no browser is to be had. */
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  // Only a browser with windows keeps pages.
-  const windowed = options.backForwardCache ? findWindowedBrowser() : null;
-  const browser = await launchBrowserAt(windowed ?? (await ensureBrowser()), options);
+  const { windowed, backForwardCache, toLookAt } = options;
+  const asReaders = windowed || backForwardCache || toLookAt ? findWindowedBrowser() : null;
+  const browser = await launchBrowserAt(asReaders ?? (await ensureBrowser()), options);
   watchComplaints(browser);
   return browser;
 }

@@ -22,7 +22,9 @@ const PAINT_PLAINLY = '--disable-gpu-compositing';
 
 /** What a test may want otherwise than usual. */
 export interface BrowserOptions {
-  /** Keeps pages for the way back, which the driver switches off by default. */
+  /** A browser as readers have it, where one is installed: the packaged one has no windows, and so not all that belongs to them. */
+  readonly windowed?: boolean;
+  /** Keeps pages for the way back, which the driver switches off by default; only one with windows does. */
   readonly backForwardCache?: boolean;
   /** Somebody looks at what is painted. */
   readonly toLookAt?: boolean;
