@@ -53,8 +53,15 @@ const clientReading: ClientDirective = (load, options, element) => {
     void begin();
   };
   onReaderSigns(sign, listening.signal, ['focusin', 'click']);
-  if (window.scrollY > 0 || window.location.hash !== '') sign();
-  else whenQuiet(() => void begin(), listening.signal);
+  if (window.location.hash !== '') {
+    sign();
+    return;
+  }
+  whenQuiet(() => void begin(), listening.signal);
+  // Asked at once, it would lay out a page of which half has come.
+  requestAnimationFrame(() => {
+    if (window.scrollY > 0) sign();
+  });
 };
 
 export default clientReading;
