@@ -13,6 +13,7 @@ import { parseCitation } from './citations.ts';
 import { parseLinkTarget } from './link-target.ts';
 import { renderFigure, renderPicture } from './render-picture.ts';
 import type { NumberedSource, ShownPicture } from './story.ts';
+import { keepNamesWhole } from './whole-names.ts';
 
 /** What the words of a step refer to. */
 export interface BodyContext {
@@ -44,6 +45,7 @@ export function renderBody(body: Root, context: BodyContext): string {
     text.value = bindDates(text.value, context.lang);
   });
   markAbbreviations(tree, context.abbreviations);
+  keepNamesWhole(tree);
   return toHtml(tree).trim();
 }
 
