@@ -9,6 +9,8 @@ import { serveBuiltSite } from '../support/site.ts';
 /** A short cut of `long/random-journeys.test.ts`: always the same moves. */
 const MOVES = 30;
 const SEED = 20_261_123;
+/** Half a minute on a free machine; a busy one takes several times as long. */
+const MOST_MS = 300_000;
 
 it('on a random way through the story, page and map are as on a fresh load at the same place', async () => {
   const server = await serveBuiltSite();
@@ -19,4 +21,4 @@ it('on a random way through the story, page and map are as on a fresh load at th
   await browser.close();
   await site.close();
   await server.close();
-});
+}, MOST_MS);
