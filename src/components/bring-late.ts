@@ -22,30 +22,13 @@ export async function bringLate(): Promise<void> {
   if (waits || links !== null) {
     await painted(document.querySelector<HTMLImageElement>('[data-map] [data-step-picture] img'));
   }
-  const addresses = fonts?.dataset['textFonts'] ?? '';
-  if (waits) {
-    // Each by itself would lay out all words of the page anew.
-    await Promise.all(addresses.split(' ').map(fetched));
-    fonts.media = 'all';
-  }
+  if (waits) fonts.media = 'all';
   links?.replaceWith(links.content);
   try {
-    window.sessionStorage.setItem(FONTS_NOTE, addresses);
+    window.sessionStorage.setItem(FONTS_NOTE, fonts?.dataset['textFonts'] ?? '');
   } catch {
     // Refused (sandboxed frames): the next page waits again.
   }
-}
-
-/** Resolves when a font has come, or cannot be had. */
-function fetched(href: string): Promise<void> {
-  const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', crossOrigin: '', href });
-  document.head.append(link);
-  return new Promise((resolve) => {
-    for (const end of ['load', 'error'])
-      link.addEventListener(end, () => {
-        resolve();
-      });
-  });
 }
 
 /** Resolves when a picture has been painted, or cannot be. */
