@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { activeStep, scrollHost, standing, stepOnLine, waitForMode, waitUntil } from '../support/embed-page.ts';
+import { activeStep, laidOut, scrollHost, standing, stepOnLine, waitForMode, waitUntil } from '../support/embed-page.ts';
 import { embedTests } from '../support/embed-tests.ts';
 
 /** A phone that is turned, a sidebar that opens: words break elsewhere, and the story gets longer or shorter by thousands of pixels. */
@@ -9,23 +8,6 @@ const tests = embedTests();
 const HEIGHT = 600;
 const WIDE = { width: 700, height: HEIGHT };
 const NARROW = { width: 400, height: HEIGHT };
-
-/** Waits until an embed has laid itself out in a new width, in its own letters, and its element has taken over the length. */
-async function laidOut(page: Page, index = 0): Promise<void> {
-  const frame = page.locator('iframe').nth(index).contentFrame().locator(':root');
-  await waitUntil(async () => {
-    const { width, extent, lettered } = await frame.evaluate((root) => ({
-      width: window.innerWidth,
-      extent: root.scrollHeight,
-      lettered:
-        document.querySelector<HTMLStyleElement>('style[data-text-fonts]')?.media === 'all' &&
-        document.fonts.status === 'loaded',
-    }));
-    return (
-      lettered && width === page.viewportSize()?.width && Math.abs((await standing(page, index)).tall - extent) <= 1
-    );
-  }, 'the new width');
-}
 
 describe('a host that changes its width', () => {
   it('keeps the step', async () => {

@@ -4,6 +4,9 @@ import { isComplaint } from './complaints.ts';
 import { ghostDrawing } from './ghost-drawing.ts';
 import { withoutWebgl } from './without-webgl.ts';
 
+/** A change of layout that the embed does not tell its host is smaller than this, CSS pixels. */
+const LEAST_CHANGE_PX = 2;
+
 /** A visit to a host page. */
 export interface HostVisit {
   readonly page: Page;
@@ -85,12 +88,35 @@ export async function approach(page: Page, index = 0): Promise<Frame> {
   return frame;
 }
 
-/** Waits until an embed is in the given mode and, when it mirrors, its element is as tall as the story. */
+/** Waits until an embed is in the given mode and, when it mirrors, has been laid out to stay. */
 export async function waitForMode(page: Page, mode: 'mirror' | 'stepper', index = 0): Promise<Frame> {
   const frame = await approach(page, index);
   await frame.waitForSelector(`:root[data-embed="${mode}"] [data-embed-status]:not(:empty)`, { state: 'attached' });
-  if (mode === 'mirror') await waitUntil(async () => (await standing(page, index)).tall > 3000);
+  if (mode === 'mirror') await laidOut(page, index);
   return frame;
+}
+
+/** Waits until an embed has laid itself out in the width of its host, in its own letters, and its element is as tall as it. */
+export async function laidOut(page: Page, index = 0): Promise<void> {
+  const iframe = page.locator('iframe').nth(index);
+  await waitUntil(async () => {
+    // In the units of the frame, whatever the host makes of them.
+    const given = await iframe.evaluate((frame) => ({
+      width: frame.clientWidth,
+      tall: (frame.parentElement ?? frame).clientHeight,
+    }));
+    const taken = await iframe
+      .contentFrame()
+      .locator(':root')
+      .evaluate((root) => ({
+        width: window.innerWidth,
+        tall: root.scrollHeight,
+        lettered:
+          document.querySelector<HTMLStyleElement>('style[data-text-fonts]')?.media === 'all' &&
+          document.fonts.status === 'loaded',
+      }));
+    return taken.lettered && taken.width === given.width && Math.abs(taken.tall - given.tall) < LEAST_CHANGE_PX;
+  }, 'the layout');
 }
 
 /** How an embed stands in its host, CSS pixels: top of its frame, how far the frame has moved, heights of both. */

@@ -29,6 +29,9 @@ const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
   ],
 };
 
+/** Where a Linux system says which fonts it has. */
+const SYSTEM_FONTS = '/etc/fonts';
+
 /** Path of a Chromium that runs here; installs nothing; `null` when there is none. */
 export async function findBrowser(): Promise<string | null> {
   return namedBrowser() ?? (await packagedBrowser()) ?? installedBrowser();
@@ -73,6 +76,8 @@ function installedBrowser(): string | null {
 async function packagedBrowser(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  // It would know one font only, its own, and readers have those that stand in for ours.
+  if (existsSync(SYSTEM_FONTS)) process.env['FONTCONFIG_PATH'] ??= SYSTEM_FONTS;
   const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
   return (await hasWebgl2(path)) ? path : null;
