@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { activeStep, laidOut, scrollHost, standing, stepOnLine, waitForMode, waitUntil } from '../support/embed-page.ts';
+import {
+  activeStep,
+  laidOut,
+  scrollHost,
+  standing,
+  stepOnLine,
+  waitForMode,
+  waitUntil,
+} from '../support/embed-page.ts';
 import { embedTests } from '../support/embed-tests.ts';
 
 /** A phone that is turned, a sidebar that opens: words break elsewhere, and the story gets longer or shorter by thousands of pixels. */
