@@ -1,3 +1,4 @@
+import { textWidth } from '../base/text-width.ts';
 import { type Anchor, NAME_LOOKS, type NameKind, shiftOf } from './name-looks.ts';
 import type { Point, Rect } from './note-geometry.ts';
 
@@ -11,15 +12,6 @@ export interface NameOnMap {
 
 /** Height of a line, in ems. */
 const LINE_EM = 1.2;
-/** Widths of letters in ems, measured on the semibold of the map's own font; what is in no group is as wide as most. */
-const LETTER_EMS = [
-  [/[ .,:;'’|!Iijl]/u, 0.26],
-  [/[()/\-frt]/u, 0.34],
-  [/[cszčćșśž]/u, 0.44],
-  [/[A-ZÄÖÜ]/u, 0.59],
-  [/[mw]/u, 0.8],
-] as const;
-const MOST_LETTERS_EM = 0.52;
 /** The engine lets names above and below their spot come nearer by this, since letters do not fill their line; in ems. */
 const BASELINE_EM = 7 / 24;
 
@@ -49,22 +41,4 @@ function brokenText(text: string, most: number): readonly [longest: number, line
   }
   lines.push(length);
   return [Math.max(...lines), lines.length];
-}
-
-/** About how wide a text is in one line, in ems. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letterWidth(letter);
-  return width;
-}
-
-/** Names are reckoned with at every rest, for all sides: each letter is looked up in the groups once. */
-const widths = new Map<string, number>();
-
-function letterWidth(letter: string): number {
-  const known = widths.get(letter);
-  if (known !== undefined) return known;
-  const width = LETTER_EMS.find(([group]) => group.test(letter))?.[1] ?? MOST_LETTERS_EM;
-  widths.set(letter, width);
-  return width;
 }
