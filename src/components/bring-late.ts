@@ -22,13 +22,43 @@ export async function bringLate(): Promise<void> {
   if (waits || links !== null) {
     await painted(document.querySelector<HTMLImageElement>('[data-map] [data-step-picture] img'));
   }
-  if (waits) fonts.media = 'all';
+  if (waits) await putInForce(fonts);
   links?.replaceWith(links.content);
   try {
     window.sessionStorage.setItem(FONTS_NOTE, fonts?.dataset['textFonts'] ?? '');
   } catch {
     // Refused (sandboxed frames): the next page waits again.
   }
+}
+
+/**
+ * Puts a style sheet of fonts in force once those that every page needs are loaded: declared before, they would have the page laid out
+ * twice, when they are declared and when they come. What cannot be had leaves the words in the stand-ins.
+ */
+async function putInForce(style: HTMLStyleElement): Promise<void> {
+  const { sheet } = style;
+  const first = style.dataset['textFonts']?.split(' ') ?? [];
+  const rules = [...(sheet?.cssRules ?? [])].filter((rule): rule is CSSFontFaceRule => {
+    const source = rule instanceof CSSFontFaceRule ? rule.style.getPropertyValue('src') : '';
+    return first.some((file) => source.includes(file));
+  });
+  try {
+    const faces = await Promise.all(rules.map((rule) => faceOf(rule).load()));
+    for (const face of faces) document.fonts.add(face);
+  } catch {
+    return;
+  }
+  for (const rule of rules) sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
+  style.media = 'all';
+}
+
+function faceOf({ style }: CSSFontFaceRule): FontFace {
+  const value = (name: string): string => style.getPropertyValue(name);
+  return new FontFace(value('font-family').replaceAll(/["']/g, ''), value('src'), {
+    weight: value('font-weight'),
+    unicodeRange: value('unicode-range'),
+    display: 'swap',
+  });
 }
 
 /** Resolves when a picture has been painted, or cannot be. */

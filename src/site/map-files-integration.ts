@@ -26,7 +26,7 @@ export function mapFilesIntegration(): AstroIntegration {
           }
         }
         await mkdir(new URL('_astro/fonts/', dir), { recursive: true });
-        for (const { name, data } of (await textFonts(story)).files)
+        for (const { name, data } of await textFonts(story))
           await writeFile(new URL(`_astro/fonts/${name}`, dir), data);
         await mkdir(new URL('pictures/', dir), { recursive: true });
         for (const picture of (await storyPictures(story)).values()) {

@@ -96,8 +96,8 @@ export function fontHandler(): Handler {
       next();
       return;
     }
-    textFonts(story).then(({ files }) => {
-      const font = files.find(({ name }) => root + name === path);
+    textFonts(story).then((fonts) => {
+      const font = fonts.find(({ name }) => root + name === path);
       if (font === undefined) next();
       else send(response, 'font/woff2', font.data);
     }, next);

@@ -7,25 +7,23 @@ import type { Story } from '../story/story.ts';
 import type { Urls } from './urls.ts';
 
 /** The fonts that words of a site are set in, cut down to the characters that it uses. */
-export interface TextFonts {
-  /** Files of their own; `name` changes with the content. */
-  readonly files: readonly FontFile[];
-  /** Few letters that most pages need a little of: they travel inside the page. */
-  readonly inline: readonly FontCut[];
-}
+export type TextFonts = readonly FontFile[];
 
-interface FontCut {
+/** A font to serve below `/_astro/fonts/`. */
+export interface FontFile {
   readonly family: string;
   readonly ranges: string;
   readonly data: Uint8Array;
+  /** Changes with the content. */
+  readonly name: string;
+  readonly served: Served;
 }
 
-/** A font to serve below `/_astro/fonts/`. */
-export interface FontFile extends FontCut {
-  readonly name: string;
-  /** Whether every page needs it at once. */
-  readonly first: boolean;
-}
+/**
+ * Which pages need it: every one; most a little of, for few letters: those whose fonts come in time or not at all carry it inside;
+ * or those that use it.
+ */
+type Served = 'first' | 'told' | 'later';
 
 const FAMILIES = [
   // Figures of equal width need the alternates that a full cut keeps.
@@ -43,7 +41,7 @@ const SUBSETS = [
   },
   {
     subset: 'latin-ext',
-    served: 'inline',
+    served: 'told',
     ranges:
       'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+1E00-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
   },
@@ -54,8 +52,8 @@ const SUBSETS = [
 const COMMON = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}ÄÖÜäöüßẞ–—…„“”‚‘’«»‹›·×°€§©\u00a0\u202f`;
 /** The weights that the style sheets use. */
 const WEIGHTS = { min: 400, max: 700 } as const;
-/** More than this inside every page costs more than a request. */
-const MOST_INLINE_BYTES = 6 * 1024;
+/** More than this is not for every page. */
+const MOST_TOLD_BYTES = 6 * 1024;
 
 const require = createRequire(import.meta.url);
 const built = new Map<string, Promise<TextFonts>>();
@@ -85,35 +83,31 @@ async function buildTextFonts(characters: string, told: string): Promise<TextFon
         const data = await cutFont(source, ranges.split(', '), text, {
           weight: WEIGHTS,
           plain,
-          single: served === 'inline',
+          single: served === 'told',
         });
-        return data === null ? null : { family, ranges, data, served, name: fileName(file, subset, data) };
+        if (data === null) return null;
+        const kept = served === 'told' && data.length > MOST_TOLD_BYTES ? ('later' as const) : served;
+        return { family, ranges, data, served: kept, name: fileName(file, subset, data) };
       }),
     ),
   );
-  const made = cuts.filter((cut) => cut !== null);
-  const small = ({ served, data }: (typeof made)[number]): boolean =>
-    served === 'inline' && data.length <= MOST_INLINE_BYTES;
-  return {
-    inline: made.filter(small),
-    files: made.filter((cut) => !small(cut)).map((cut) => ({ ...cut, first: cut.served === 'first' })),
-  };
+  return cuts.filter((cut) => cut !== null);
 }
 
 interface Portion {
   readonly subset: string;
-  readonly served: (typeof SUBSETS)[number]['served'];
+  readonly served: Served;
   readonly ranges: string;
   /** What it must be able to write. */
   readonly text: string;
 }
 
-/** A subset, and of one that travels in pages what the story tells apart from what only lists and details name. */
+/** A subset, and of one for most pages what the story tells apart from what only lists and details name. */
 function portions({ subset, served, ranges }: (typeof SUBSETS)[number], text: string, told: string): Portion[] {
-  if (served !== 'inline') return [{ subset, served, ranges, text }];
+  if (served !== 'told') return [{ subset, served, ranges, text }];
   const mine = Array.from(charactersIn(text, ranges.split(', ')));
-  return (['inline', 'later'] as const).map((when) => {
-    const part = mine.filter((character) => told.includes(character) === (when === 'inline'));
+  return (['told', 'later'] as const).map((when) => {
+    const part = mine.filter((character) => told.includes(character) === (when === 'told'));
     return { subset, served: when, ranges: part.map(codePoint).join(', '), text: part.join('') };
   });
 }
@@ -185,15 +179,23 @@ export function standInSheet(): string {
  */
 export type LateFonts = 'swap' | 'optional';
 
+/** The fonts that a page asks for at once, or as soon as it no longer waits. */
+export function firstFonts(fonts: TextFonts, late: LateFonts): TextFonts {
+  return fonts.filter(({ served }) => served === 'first' || (served === 'told' && late === 'swap'));
+}
+
 /** The style sheet that declares our fonts. No page waits for a font. */
-export function fontSheet({ files, inline }: TextFonts, urls: Urls, late: LateFonts): string {
-  const face = ({ family, ranges }: FontCut, source: string): string =>
-    `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
-    `font-display:${late};src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`;
-  return [
-    ...files.map((file) => face(file, urls.font(file.name))),
-    ...inline.map((cut) => face(cut, `data:font/woff2;base64,${Buffer.from(cut.data).toString('base64')}`)),
-  ].join('');
+export function fontSheet(fonts: TextFonts, urls: Urls, late: LateFonts): string {
+  return fonts
+    .map(({ family, ranges, served, name, data }) => {
+      const inside = served === 'told' && late === 'optional';
+      const source = inside ? `data:font/woff2;base64,${Buffer.from(data).toString('base64')}` : urls.font(name);
+      return (
+        `@font-face{font-family:'${family}';font-style:normal;font-weight:${String(WEIGHTS.min)} ${String(WEIGHTS.max)};` +
+        `font-display:${late};src:url(${source}) format('woff2');unicode-range:${ranges.replaceAll(', ', ',')}}`
+      );
+    })
+    .join('');
 }
 
 function percent(value = 0): string {

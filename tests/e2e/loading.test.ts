@@ -14,6 +14,8 @@ const KB = 1024;
 const LEAST_SHIFT = 0.001;
 /** For readers who scroll at once, the fonts, which come late, may break a few lines at another word. */
 const LEAST_SHIFT_READING = 0.005;
+/** Two families, and of each a few letters more that the story tells with. */
+const FIRST_FONTS = 4;
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 
@@ -87,7 +89,7 @@ describe.each(firstScreens)('the first screen of /$path', ({ path, kilobytes, pi
     expect(transfers.length, told).toBeLessThanOrEqual(8);
     expect(ofKind(transfers, 'picture').length, told).toBe(pictures);
     // The page of the data lists every local spelling: Cyrillic, and the rare Latin letters of both families.
-    expect(ofKind(transfers, 'font').length, told).toBeLessThanOrEqual(path.endsWith('data/') ? 5 : 2);
+    expect(ofKind(transfers, 'font').length, told).toBeLessThanOrEqual(path.endsWith('data/') ? 5 : FIRST_FONTS);
     expect(totalBytes(ofKind(transfers, 'script')), told).toBeLessThanOrEqual(25 * KB);
     expect(ofKind(transfers, 'style').length, told).toBe(0);
     for (const kind of ['engine', 'tile', 'map'] as const) expect(ofKind(transfers, kind), told).toEqual([]);
@@ -141,9 +143,8 @@ describe('the fonts of the words', () => {
       expect([...fonts(), ...others()]).toEqual([]);
       expect(await standInsShow(page)).toBe(true);
       release();
-      await expect.poll(() => fonts().length).toBe(2);
-      await page.evaluate(() => document.fonts.ready);
-      expect(await standInsShow(page)).toBe(false);
+      await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
+      await expect.poll(() => standInsShow(page)).toBe(false);
       await page.close();
     },
   );
@@ -153,7 +154,7 @@ describe('the fonts of the words', () => {
     const fonts = asked(page, FONT);
     await page.route(PICTURE, (route) => route.abort());
     await page.goto(site.address(`${lang}/`));
-    await expect.poll(() => fonts().length).toBe(2);
+    await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
     await page.close();
   });
 
@@ -161,7 +162,7 @@ describe('the fonts of the words', () => {
     const page = await site.browser.newPage(PHONE);
     const fonts = asked(page, FONT);
     await page.goto(site.address(`${lang}/`));
-    await expect.poll(() => fonts().length).toBe(2);
+    await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
     await page.waitForFunction(() => sessionStorage.getItem('fonts') !== null);
     const release = await holdPictures(page);
     await page.goto(site.address(`${lang}/${first?.id ?? ''}/`), { waitUntil: 'commit' });
@@ -181,7 +182,7 @@ describe('the fonts of the words', () => {
     const page = await context.newPage();
     const fonts = asked(page, FONT);
     await page.goto(site.address(`${lang}/`));
-    await expect.poll(() => new Set(fonts()).size).toBe(2);
+    await expect.poll(() => new Set(fonts()).size).toBe(FIRST_FONTS);
     await context.close();
   });
 
@@ -198,7 +199,7 @@ describe('the fonts of the words', () => {
       }
     });
     await page.goto(site.address(`${lang}/`));
-    await expect.poll(() => fonts().length).toBe(2);
+    await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
     const release = await holdPictures(page);
     await page.goto(site.address(`${lang}/${first?.id ?? ''}/`), { waitUntil: 'domcontentloaded' });
     await pass(page, 700);
