@@ -42,14 +42,13 @@ async function putInForce(style: HTMLStyleElement): Promise<void> {
     const source = rule instanceof CSSFontFaceRule ? rule.style.getPropertyValue('src') : '';
     return first.some((file) => source.includes(file));
   });
-  try {
-    const faces = await Promise.all(rules.map((rule) => faceOf(rule).load()));
-    for (const face of faces) document.fonts.add(face);
-  } catch {
-    return;
-  }
+  const faces = await Promise.all(rules.map((rule) => faceOf(rule).load())).catch(() => null);
+  if (faces === null) return;
+  for (const face of faces) document.fonts.add(face);
   for (const rule of rules) sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
   style.media = 'all';
+  // What was loaded before it was declared tells nobody, and whoever measures words asks (`MapFurniture.svelte`).
+  document.fonts.dispatchEvent(new Event('loadingdone'));
 }
 
 function faceOf({ style }: CSSFontFaceRule): FontFace {
