@@ -6,8 +6,6 @@ import { type Camera, WORLD_SIZE_PX } from '../story/camera.ts';
 export interface Scale {
   readonly metres: number;
   readonly widthPx: number;
-  /** The distance in the reader's language, `200 km`. */
-  readonly label: string;
 }
 
 /** Length of the equator in metres on the sphere of Web Mercator (radius 6,378,137 m). */
@@ -15,12 +13,12 @@ const EQUATOR_M = 2 * Math.PI * 6_378_137;
 
 /**
  * The longest scale bar of a round length (1, 2 or 5 times a power of ten) that is no wider than `mostPx`, true at the
- * map's middle latitude. Lengths of a kilometre and more are in kilometres, shorter ones in metres.
+ * map's middle latitude.
  */
-export function buildScale({ center, zoom }: Pick<Camera, 'center' | 'zoom'>, mostPx: number, lang: Lang): Scale {
+export function buildScale({ center, zoom }: Pick<Camera, 'center' | 'zoom'>, mostPx: number): Scale {
   const metresPerPx = (EQUATOR_M * Math.cos((center[1] * Math.PI) / 180)) / (WORLD_SIZE_PX * 2 ** zoom);
   const metres = roundDown(metresPerPx * mostPx);
-  return { metres, widthPx: metres / metresPerPx, label: formatDistance(metres, lang) };
+  return { metres, widthPx: metres / metresPerPx };
 }
 
 function roundDown(metres: number): number {
@@ -29,18 +27,18 @@ function roundDown(metres: number): number {
   return first * power;
 }
 
-function formatDistance(metres: number, lang: Lang): string {
-  const [value, unit] = metres >= 1000 ? [metres / 1000, 'kilometer'] : [metres, 'meter'];
-  return unitFormat(lang, unit).format(value);
-}
+/** Every length that a scale of a map on Earth may have, in metres. */
+const LENGTHS_M = Array.from({ length: 7 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Made once: a map that moves writes its scale with every frame. */
-function unitFormat(lang: Lang, unit: string): Intl.NumberFormat {
-  const key = `${lang} ${unit}`;
-  const format =
-    formats.get(key) ?? new Intl.NumberFormat(formatLocale(lang), { style: 'unit', unit, unitDisplay: 'short' });
-  formats.set(key, format);
-  return format;
+/**
+ * What stands beside a scale of each length in metres, `200 km`; lengths of a kilometre and more are in kilometres. Said while building:
+ * a browser takes longer to get ready for units than to write everything else in the figure.
+ */
+export function scaleLabels(lang: Lang): Readonly<Record<number, string>> {
+  const format = (unit: string): Intl.NumberFormat =>
+    new Intl.NumberFormat(formatLocale(lang), { style: 'unit', unit, unitDisplay: 'short' });
+  const [metre, kilometre] = [format('meter'), format('kilometer')];
+  return Object.fromEntries(
+    LENGTHS_M.map((metres) => [metres, metres < 1000 ? metre.format(metres) : kilometre.format(metres / 1000)]),
+  );
 }

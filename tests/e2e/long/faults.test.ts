@@ -276,6 +276,8 @@ it('offline in the middle with nothing kept, the words are read on and no wrong 
   endings.push(await endingAt(visit.page, first));
   note('offline in the middle, nothing kept', 'missing', [...new Set(endings)].join(', then '));
   expect(endings.at(-1)).toBe('live map');
-  expect(visit.lines.slice(1)).toEqual([]);
+  // The engine says of each of its fonts by itself that it cannot be had, and here everything is missing at once.
+  const lines = visit.lines.filter((line) => !line.startsWith('Ignoring the font face'));
+  expect(lines.slice(1)).toEqual([]);
   await visit.context.close();
 });
