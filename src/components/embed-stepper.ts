@@ -100,12 +100,15 @@ export function createStepper({ text, keys, end, onStop }: StepperOptions): Step
     },
     options,
   );
-  const sized = new ResizeObserver(() => {
+  const laidOutAnew = (): void => {
     if (!enabled) return;
     turnTo(page);
     onStop(position());
-  });
+  };
+  const sized = new ResizeObserver(laidOutAnew);
   sized.observe(text);
+  // Other letters fill the same box with more pages, or fewer.
+  document.fonts.addEventListener('loadingdone', laidOutAnew, options);
 
   return {
     show,

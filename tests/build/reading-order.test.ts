@@ -40,8 +40,10 @@ async function treeOf(path: string): Promise<string> {
   const page = await context.newPage();
   await withoutWebgl(page);
   await page.goto(new URL(path, server.url).href);
-  if (path.startsWith('embed/')) await page.waitForSelector('[data-embed-status]:not(:empty)');
-  else await wake(page);
+  if (path.startsWith('embed/')) {
+    await page.waitForSelector(':root[data-embed="stepper"] [data-embed-status]:not(:empty)', { state: 'attached' });
+    await page.waitForFunction(() => document.querySelector<HTMLStyleElement>('[data-text-fonts]')?.media === 'all');
+  } else await wake(page);
   const tree = await page.locator('body').ariaSnapshot();
   await context.close();
   return `${tree.replaceAll(/\n\s*- \/url: .*/g, '')}\n`;
