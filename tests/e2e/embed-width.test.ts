@@ -24,6 +24,8 @@ describe('a host that changes its width', () => {
     await scrollHost(page, 9000);
     await waitUntil(async () => Math.abs((await frame.evaluate(() => window.scrollY)) - 9000) <= 1, 'the scroll');
     const step = await stepOnLine(frame);
+    // As a reader who has begun to read it, not within the frame that brought it.
+    await waitUntil(async () => (await activeStep(frame)) === step, 'the step');
     await page.setViewportSize(NARROW);
     await laidOut(page);
     await waitUntil(async () => (await activeStep(frame)) === step, 'the same step');
@@ -59,6 +61,7 @@ describe('a host that changes its width', () => {
     await scrollHost(page, 6000, 1);
     await waitUntil(async () => Math.abs((await frame.evaluate(() => window.scrollY)) - 6000) <= 1, 'the scroll');
     const step = await stepOnLine(frame);
+    await waitUntil(async () => (await activeStep(frame)) === step, 'the step');
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
       for (const index of [0, 1]) await laidOut(page, index);
