@@ -26,7 +26,7 @@ interface Layout {
 }
 
 /** A change of layout smaller than this is not worth a message, CSS pixels. */
-const LEAST_CHANGE_PX = 2;
+export const LEAST_CHANGE_PX = 2;
 /** At most ten layouts a second. */
 const LAYOUT_PAUSE_MS = 100;
 /** How long the host may take to follow a request before its own position counts again. */

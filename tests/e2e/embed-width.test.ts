@@ -39,7 +39,6 @@ describe('a host that changes its width', () => {
   ])('keeps the words of its own in place for readers $where', async ({ at }) => {
     const { page, close } = await tests.visit('plain', {}, { viewport: WIDE });
     await waitForMode(page, 'mirror');
-    await laidOut(page);
     const words = page.locator('.after');
     const top = (): Promise<number> => words.evaluate((element) => Math.round(element.getBoundingClientRect().top));
     await words.evaluate((element, to) => {

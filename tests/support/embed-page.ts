@@ -1,11 +1,9 @@
 /** How tests look at an embed from both sides. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { LEAST_CHANGE_PX } from '../../src/components/embed-mirror.ts';
 import { isComplaint } from './complaints.ts';
 import { ghostDrawing } from './ghost-drawing.ts';
 import { withoutWebgl } from './without-webgl.ts';
-
-/** A change of layout that the embed does not tell its host is smaller than this, CSS pixels. */
-const LEAST_CHANGE_PX = 2;
 
 /** A visit to a host page. */
 export interface HostVisit {
