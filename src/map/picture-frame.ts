@@ -21,12 +21,23 @@ export const CROP_SIZES: Readonly<Record<Crop, Size>> = {
 
 /** Room between the subject and a picture's edge, in CSS pixels, so that marks and their names are not cut. */
 const MARGIN_PX = 32;
+/**
+ * A narrow picture covers figures of many shapes: what low ones (tablets) cut off above is no room for the subject, nor is
+ * what the controls hide below on the smallest phone.
+ */
+const NARROW_PADDING = { top: 44, right: MARGIN_PX, bottom: 84, left: MARGIN_PX } as const;
 
-/** Wide pictures lie behind a card as the live map does, so their subject is fitted beside it; others keep a margin. */
+/** Where a step's subject goes: beside the card that wide pictures lie behind, clear of the controls that lie on narrow ones. */
 export function pictureViewport(crop: Crop, card: MapState['card']): Viewport {
   const { width, height } = CROP_SIZES[crop];
-  if (crop === 'wide') return screenViewport({ width, height }, card);
-  return { width, height, padding: { top: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX } };
+  switch (crop) {
+    case 'wide':
+      return screenViewport({ width, height }, card);
+    case 'narrow':
+      return { width, height, padding: NARROW_PADDING };
+    case 'og':
+      return { width, height, padding: { top: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX, left: MARGIN_PX } };
+  }
 }
 
 /** The camera of a step's picture. */

@@ -8,7 +8,8 @@ import { displayLayer, DRAWN_FROM_TILES } from '../map/display-features.ts';
 import { drawableOf, drawnFeature, stressOf } from '../map/drawn-lines.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
 import { nameAnchors } from '../map/name-anchors.ts';
-import type { Size } from '../map/picture-frame.ts';
+import { type Crop, CROP_SIZES } from '../map/picture-frame.ts';
+import { pictureCovers } from '../map/picture-covers.ts';
 import type { MapStory } from '../map/map-story.ts';
 import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
@@ -23,10 +24,10 @@ export interface StoryMap {
   styleFor(map: MapState): StyleSpecification;
   /** Stands for that style: changes with anything in it. */
   styleVersion(map: MapState): string;
-  /** What the style reads of a step, when the step is at its end, for a picture of a size. */
-  stateFor(map: MapState, camera: Camera, size: Size): Readonly<Record<string, unknown>>;
-  /** The names that the edge of a step's picture would cut. */
-  cutNamesFor(map: MapState, size: Size): CutNames;
+  /** What the style reads of a step, when the step is at its end, for its picture. */
+  stateFor(map: MapState, camera: Camera, crop: Crop): Readonly<Record<string, unknown>>;
+  /** The names of which a reader of a step's picture would see a part only. */
+  cutNamesFor(map: MapState, crop: Crop): CutNames;
 }
 
 /**
@@ -62,14 +63,20 @@ export function createStoryMap(
       return { ...style, sources: { ...style.sources, [DRAWN]: drawn } };
     },
     styleVersion: (map) => hashOf([common, drawnBy(map)]),
-    stateFor: (map, camera, size) => {
+    stateFor: (map, camera, crop) => {
       const frame = { ...map, camera, drawn: Object.fromEntries(map.draw.map((id) => [id, 1])), marked: null };
-      return { ...globalStateOf({ ...frame, anchors: nameAnchors(frame, layers, size) }) };
+      const anchors = nameAnchors(frame, layers, CROP_SIZES[crop], pictureCovers(crop, map.card));
+      return { ...globalStateOf({ ...frame, anchors }) };
     },
-    cutNamesFor: ({ highlight }, size) => ({
+    cutNamesFor: ({ highlight, card }, crop) => ({
       layers: cutNames,
       told: highlight,
-      boxes: namelessBoxes(size, []).map(({ x, y, width, height }) => [x, y, x + width, y + height]),
+      boxes: namelessBoxes(CROP_SIZES[crop], pictureCovers(crop, card)).map(({ x, y, width, height }) => [
+        x,
+        y,
+        x + width,
+        y + height,
+      ]),
     }),
   };
 }

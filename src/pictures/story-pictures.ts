@@ -93,8 +93,8 @@ async function createStudio({ story, basemap, layerTiles, cache = CACHE }: Story
     const shown = {
       ...size,
       camera,
-      globalState: storyMap.stateFor(map, camera, size),
-      cutNames: storyMap.cutNamesFor(map, size),
+      globalState: storyMap.stateFor(map, camera, crop),
+      cutNames: storyMap.cutNamesFor(map, crop),
     };
     try {
       const inputs = { ...shown, style: storyMap.styleVersion(map) };

@@ -55,7 +55,7 @@ function figureSize({ width, height }: Screen, layout: StoryLayout): Screen {
 }
 
 /** Width from the window's edge to the far side of the cards' column. */
-function cardColumn({ width }: Screen): number {
+export function cardColumn({ width }: Pick<Screen, 'width'>): number {
   return clamp(0.04 * width, 16, 56) + clamp(0.31 * width, 352, 464);
 }
 
@@ -107,5 +107,19 @@ export function screenCovers(screen: Screen): readonly Cover[] {
   return [
     { left, top, right: left + size, bottom: top + size },
     { left: right - SCALE.width, right, top: SCALE.top, bottom: SCALE.top + SCALE.height },
+  ];
+}
+
+/**
+ * What lies along the lower edge of a small map, in the room that padding keeps: the date line, and over it the button for
+ * the legend, the day and the buttons for the steps. Names may stand between them.
+ */
+export function controlsRow(screen: Screen): readonly Cover[] {
+  const { width, height } = screenViewport(screen, 'left');
+  return [
+    { left: 0, right: width, top: height - 24, bottom: height },
+    { left: 12, right: 106, top: height - 60, bottom: height },
+    { left: 106, right: 236, top: height - 56, bottom: height },
+    { left: width - 100, right: width - 10, top: height - 66, bottom: height },
   ];
 }

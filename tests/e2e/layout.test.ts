@@ -7,6 +7,7 @@ import {
   mapPadding,
   PROOF_SCREENS,
   type Screen,
+  controlsRow,
   screenCovers,
   screenLayout,
   screenViewport,
@@ -117,6 +118,16 @@ describe.each(cases)('at $width × $height, in $lang', ({ screen, lang }) => {
           true,
         );
       }
+    }
+  });
+
+  test('the model knows the row of controls under a small map', () => {
+    const { padding, height } = screenViewport(screen, 'left');
+    const row = controlsRow(screen);
+    for (const [key, { covers }] of measured) {
+      const low = covers.filter((cover) => cover.top >= height - padding.bottom);
+      const outside = low.filter((cover) => !row.some((known) => holds(known, cover)));
+      expect(screenLayout(screen) === 'overlay' ? [] : outside, key).toEqual([]);
     }
   });
 

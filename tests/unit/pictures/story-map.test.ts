@@ -65,7 +65,7 @@ test('a step is shown at its end: its lines are drawn whole', () => {
       : [],
   );
   expect(drawn.filter(({ id }) => id === 'north')).toHaveLength(2);
-  expect(storyMap.stateFor(map, CAMERA, { width: 800, height: 600 })).toMatchObject({
+  expect(storyMap.stateFor(map, CAMERA, 'og')).toMatchObject({
     layers: ['lines'],
     highlight: ['north'],
     day: 20240501,
