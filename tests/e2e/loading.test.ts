@@ -147,6 +147,8 @@ describe('the fonts of the words', () => {
       release();
       await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
       await expect.poll(() => standInsShow(page)).toBe(false);
+      // The icon stands in the page.
+      expect(others().filter((path) => path.includes('favicon'))).toEqual([]);
       await page.close();
     },
   );
