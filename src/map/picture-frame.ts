@@ -21,10 +21,7 @@ export const CROP_SIZES: Readonly<Record<Crop, Size>> = {
 
 /** Room between the subject and a picture's edge, in CSS pixels, so that marks and their names are not cut. */
 const MARGIN_PX = 32;
-/**
- * A narrow picture covers figures of many shapes: what low ones (tablets) cut off above is no room for the subject, nor is
- * what the controls hide below on the smallest phone.
- */
+/** What the smallest phone cuts off a narrow picture, and the room that its map keeps for the subject's marks and for controls. */
 const NARROW_PADDING = { top: 44, right: MARGIN_PX, bottom: 84, left: MARGIN_PX } as const;
 
 /** Where a step's subject goes: beside the card that wide pictures lie behind, clear of the controls that lie on narrow ones. */

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/check/read-story.ts';
 import { fragmentAddresses } from '../../src/story/addresses.ts';
 import {
+  controlsRow,
   type Cover,
   mapPadding,
   PROOF_SCREENS,
   type Screen,
-  controlsRow,
   screenCovers,
   screenLayout,
   screenViewport,
