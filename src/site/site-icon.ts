@@ -10,8 +10,8 @@ export async function siteIcon(size: number, maskable: boolean): Promise<Uint8Ar
   return iconPicture(await readFile(ICON), size, maskable);
 }
 
-/** Icons up to this size stand in every page. */
-const SMALL_BYTES = 2048;
+/** Icons of up to so many characters stand in every page. */
+const SMALL_LENGTH = 2048;
 
 /**
  * Where pages say that the icon is: in themselves, as a small one costs less than to ask for it, and browsers ask before the first
@@ -19,7 +19,7 @@ const SMALL_BYTES = 2048;
  */
 export async function iconAddress(urls: Pick<Urls, 'asset'>, file = ICON): Promise<string> {
   const icon = await readFile(file, 'utf8');
-  return icon.length > SMALL_BYTES
+  return icon.length > SMALL_LENGTH
     ? urls.asset('favicon.svg')
     : `data:image/svg+xml,${encodeURIComponent(icon.trim())}`;
 }
