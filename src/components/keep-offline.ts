@@ -1,4 +1,5 @@
 import { savesData } from './data-saving.ts';
+import { shownCrop } from './shown-crop.ts';
 
 /**
  * Asks the service worker to keep the edition for reading without a network: once the reader has begun to read, never in
@@ -37,9 +38,13 @@ async function keep(workerUrl: string, listUrl: string): Promise<void> {
     readonly pages: readonly string[];
     readonly pictures: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   };
-  const crop = window.matchMedia('(min-width: 64rem) and (min-height: 33.01rem)').matches ? 'wide' : 'narrow';
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const wanted = [window.location.pathname, ...list.pages, ...(list.pictures[crop]?.[theme] ?? []), ...textFonts()];
+  const wanted = [
+    window.location.pathname,
+    ...list.pages,
+    ...(list.pictures[shownCrop()]?.[theme] ?? []),
+    ...textFonts(),
+  ];
   const urls = new Set([...wanted.map((path) => new URL(path, window.location.href).href), ...loadedFiles()]);
   const channel = new MessageChannel();
   channel.port1.onmessage = ({ data }: MessageEvent<{ failed: number }>) => {

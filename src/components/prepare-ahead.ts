@@ -4,6 +4,7 @@ import { tileAddresses, type TileSet } from '../map/tile-addresses.ts';
 import type { PlayerPictures, PlayerStep } from '../player/player-story.ts';
 import { type Viewport, resolveCamera } from '../story/camera.ts';
 import { savesData } from './data-saving.ts';
+import { shownCrop } from './shown-crop.ts';
 
 /** What the reader will see next, and in what. */
 export interface Ahead {
@@ -58,10 +59,10 @@ function tilesOf({ story, step, narrow, viewport }: Ahead): readonly string[] {
   return tileAddresses(sets, camera, free);
 }
 
-function pictureOf({ step, narrow }: Ahead): string | null {
+function pictureOf({ step }: Ahead): string | null {
   const pictures: PlayerPictures | null = step.pictures;
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  return pictures === null ? null : pictures[narrow ? 'narrow' : 'wide'][theme].url;
+  return pictures === null ? null : pictures[shownCrop()][theme].url;
 }
 
 function whenIdle(then: () => void): void {

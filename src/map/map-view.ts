@@ -2,7 +2,7 @@ import type { Camera } from '../story/camera.ts';
 import type { LngLat } from '../schema/geography.ts';
 import type { FeatureId, LayerId } from '../story/story.ts';
 import type { MapCommand } from './map-commands.ts';
-import type { Rect } from './note-geometry.ts';
+import type { Point, Rect } from './note-geometry.ts';
 
 /**
  * Port: what draws the map. It obeys commands and says when it has come to rest; it decides nothing.
@@ -39,6 +39,10 @@ export interface MapView {
 
 /** What those need that only look at a map, live or picture. */
 export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onMove' | 'flowLines'> & {
+  /** Lines that notes keep clear of, CSS pixels from the figure's top left; without it those along which something flows. */
+  readonly linesToKeepClear?: () => readonly (readonly Point[])[];
+  /** How much larger than usual marks and names are drawn; without it they are as large as on every map. */
+  readonly scale?: () => number;
   readonly nameIn?: MapView['nameIn'];
   readonly leaveOutNames?: MapView['leaveOutNames'];
 };

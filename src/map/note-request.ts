@@ -47,6 +47,8 @@ export interface NoteSituation {
   readonly covers: readonly Rect[];
   /** Where a place lies on the map, CSS pixels. */
   readonly screenPoint: (place: LngLat) => Point;
+  /** How much larger than usual marks and names are drawn. Default 1. */
+  readonly scale?: number;
   /** Lines that the step is about, as they lie on the map. */
   readonly lines?: readonly (readonly Point[])[];
   /** Which names stand in a box of the map; without it names are where they probably are. */
@@ -61,6 +63,7 @@ export function noteRequest({
   free,
   covers,
   screenPoint,
+  scale = 1,
   lines = [],
   nameIn,
   sizeOf,
@@ -69,32 +72,38 @@ export function noteRequest({
     ...(nameIn && { nameIn }),
     notes: step.notes.slice(0, noteLimit(free)).map((note) => ({
       anchors: note.anchors.map(screenPoint),
-      reach: note.isMark ? MARK_PX : 0,
+      reach: note.isMark ? MARK_PX * scale : 0,
       ...sizeOf(note),
     })),
     free,
     lines,
     obstacles: covers,
-    marks: step.marks.filter(({ isQuiet }) => !isQuiet).map(({ at }) => markBox(screenPoint(at))),
-    names: step.marks.flatMap((mark) => [markBox(screenPoint(mark.at)), ...nameBoxes(mark, screenPoint(mark.at))]),
+    marks: step.marks.filter(({ isQuiet }) => !isQuiet).map(({ at }) => around(screenPoint(at), scale, MARK_BOX)),
+    names: step.marks.flatMap((mark) =>
+      [MARK_BOX, ...nameBoxes(mark)].map((box) => around(screenPoint(mark.at), scale, box)),
+    ),
   };
 }
 
-function markBox([x, y]: Point): Rect {
-  return { x: x - MARK_PX, y: y - MARK_PX, width: 2 * MARK_PX, height: 2 * MARK_PX };
+/** Around the spot of a mark of usual size. */
+const MARK_BOX: Rect = { x: -MARK_PX, y: -MARK_PX, width: 2 * MARK_PX, height: 2 * MARK_PX };
+
+/** A box given from a spot, where that lies and as large as it is drawn. */
+function around([x, y]: Point, scale: number, box: Rect): Rect {
+  return { x: x + scale * box.x, y: y + scale * box.y, width: scale * box.width, height: scale * box.height };
 }
 
 /**
- * Where the map may put a name: to the right of a place's dot or above and below the right side of a mark, to the left
+ * Where the map may put a name, from the spot of its mark: to the right of a place's dot or above and below the right side of a mark, to the left
  * where that is taken; the likeliest spot counts twice.
  */
-function nameBoxes({ name }: NoteMark, [x, y]: Point): Rect[] {
+function nameBoxes({ name }: NoteMark): Rect[] {
   if (name === '') return [];
   const whole = name.length * NAME_CHARACTER_PX;
   const width = Math.min(whole, NAME_WIDTH_PX);
   const height = NAME_HEIGHT_PX * Math.ceil(whole / NAME_WIDTH_PX);
-  const right = { x: x + MARK_PX, y: y - height / 2, width, height };
-  const above = { ...right, x: x + MARK_PX / 2, y: y - MARK_PX - height };
-  const below = { ...above, y: y + MARK_PX };
-  return [right, above, above, below, { ...right, x: x - MARK_PX - width }];
+  const right = { x: MARK_PX, y: -height / 2, width, height };
+  const above = { ...right, x: MARK_PX / 2, y: -MARK_PX - height };
+  const below = { ...above, y: MARK_PX };
+  return [right, above, above, below, { ...right, x: -MARK_PX - width }];
 }

@@ -1,39 +1,47 @@
 import { cardColumn, controlsRow, type Screen, screenCovers, screenViewport } from '../story/screen-layout.ts';
 import type { MapState } from '../story/story.ts';
 import type { Rect } from './note-geometry.ts';
-import { type Crop, CROP_SIZES } from './picture-frame.ts';
+import { type Crop, CROP_SIZES, type Size } from './picture-frame.ts';
 
 /** What no name in a picture may reach into, CSS pixels from its top left: what figures cut off, and what controls hide. */
 export function pictureCovers(crop: Crop, card: MapState['card']): readonly Rect[] {
   switch (crop) {
     case 'wide':
       return wideCovers(card);
+    case 'medium':
+      return smallCovers(CROP_SIZES.medium, TABLET, { beside: 26, above: 12 });
     case 'narrow':
-      return narrowCovers();
+      return smallCovers(CROP_SIZES.narrow, PHONE, { beside: 16, above: 16 });
     case 'og':
       return [];
   }
 }
 
-/** The smallest phone, on which controls take the largest part of the map. */
+/** The smallest screens that show narrow and medium pictures, on which controls take the largest part of the map. */
 const PHONE: Screen = { width: 360, height: 640 };
-/** What phones of usual shapes cut off a narrow picture: the tall ones its sides, the others its top and bottom. */
-const CUT_PX = 16;
+const TABLET: Screen = { width: 768, height: 1024 };
 
-function narrowCovers(): readonly Rect[] {
-  const { width, height } = CROP_SIZES.narrow;
-  const above = (height - screenViewport(PHONE, 'left').height) / 2;
-  const hidden = [...screenCovers(PHONE), ...controlsRow(PHONE)].map(({ left, top, right, bottom }) => ({
+/**
+ * On a picture above words: the controls of a screen as wide as the picture, and what screens of usual shapes cut off, the
+ * tall ones at its sides and the others above and below.
+ */
+function smallCovers(
+  { width, height }: Size,
+  screen: Screen,
+  cut: { readonly beside: number; readonly above: number },
+): readonly Rect[] {
+  const above = (height - screenViewport(screen, 'left').height) / 2;
+  const hidden = [...screenCovers(screen), ...controlsRow(screen)].map(({ left, top, right, bottom }) => ({
     x: left,
     y: top + above,
     width: right - left,
     height: bottom - top,
   }));
   return [
-    { x: 0, y: 0, width, height: CUT_PX },
-    { x: 0, y: height - CUT_PX, width, height: CUT_PX },
-    { x: 0, y: 0, width: CUT_PX, height },
-    { x: width - CUT_PX, y: 0, width: CUT_PX, height },
+    { x: 0, y: 0, width, height: cut.above },
+    { x: 0, y: height - cut.above, width, height: cut.above },
+    { x: 0, y: 0, width: cut.beside, height },
+    { x: width - cut.beside, y: 0, width: cut.beside, height },
     ...hidden,
   ];
 }

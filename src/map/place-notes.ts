@@ -82,6 +82,8 @@ export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[]
 interface Candidate {
   readonly box: Rect;
   readonly placed: PlacedNote;
+  /** Whether it hides a part of a line which the step is about. */
+  readonly hidesLine: boolean;
   readonly cost: number;
 }
 
@@ -137,10 +139,11 @@ function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate
 /** The map is asked at most so many times about a note's best places, since asking takes time. */
 const QUESTIONS = 600;
 
-/** What a place does to names, from the least harm to the worst, and what that costs where notes choose together. */
+/** What a place does to names and lines, from the least harm to the worst, and what that costs where notes choose together. */
 const HARM_COSTS = {
   none: 0,
   'strikes other': 30,
+  'hides line': 30,
   'hides other': 60,
   'strikes told': 300,
   'hides told': 900,
@@ -148,7 +151,7 @@ const HARM_COSTS = {
 type Harm = keyof typeof HARM_COSTS;
 
 /**
- * Puts places that touch no name first, then those that do the least harm. Far places are not looked at once there are as
+ * Puts places that touch no name and no line first, then those that do the least harm. Far places are not looked at once there are as
  * many harmless ones beside each other as there are notes; they come before those that are known to hide a name which the
  * step tells of.
  */
@@ -157,6 +160,7 @@ function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest
   const found: Record<Harm, Candidate[]> = {
     none: [],
     'strikes other': [],
+    'hides line': [],
     'hides other': [],
     'strikes told': [],
     'hides told': [],
@@ -178,10 +182,11 @@ function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest
   return [...Object.values(others).flat(), ...places.slice(tried), ...worst];
 }
 
-function harmOf({ box, placed }: Candidate, nameIn: NonNullable<NoteRequest['nameIn']>): Harm {
+function harmOf({ box, placed, hidesLine }: Candidate, nameIn: NonNullable<NoteRequest['nameIn']>): Harm {
   const hidden = nameIn(box);
   if (hidden === 'told') return 'hides told';
   if (hidden === 'other') return 'hides other';
+  if (hidesLine) return 'hides line';
   const struck = placed.leader === null ? [] : alongLine(placed.leader).map(nameIn);
   if (struck.includes('told')) return 'strikes told';
   return struck.includes('other') ? 'strikes other' : 'none';
@@ -198,13 +203,9 @@ function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candida
       const leader = [start, towards(anchor, start, note.reach)] as const;
       if (!isClear(box, anchor, request) || request.obstacles.some((each) => crosses(leader[0], leader[1], each)))
         return [];
-      return [
-        {
-          box,
-          placed: { x: box.x, y: box.y, leader },
-          cost: costOf(box, anchor, leader, request) + ownLineCost(box, note),
-        },
-      ];
+      const hidden = hiddenLength(box, request);
+      const cost = costOf(box, anchor, leader, request) + hidden * HIDDEN_LINE + ownLineCost(box, note);
+      return [{ box, placed: { x: box.x, y: box.y, leader }, hidesLine: hidden > 0, cost }];
     }),
   );
 }
@@ -238,7 +239,9 @@ function rightAt(anchor: Point, note: NoteToPlace, request: NoteRequest): Candid
   const left = Math.min(Math.max(x, least), most);
   return [Math.ceil(y + MARK_REACH), Math.floor(y - MARK_REACH - note.height)].flatMap((top, rank) => {
     const box = { x: left, y: top, width: note.width, height: note.height };
-    return isClear(box, anchor, request) ? [{ box, placed: { x: left, y: top, leader: null }, cost: 500 + rank }] : [];
+    if (!isClear(box, anchor, request)) return [];
+    const hidesLine = hiddenLength(box, request) > 0;
+    return [{ box, placed: { x: left, y: top, leader: null }, hidesLine, cost: 500 + rank }];
   });
 }
 
@@ -251,32 +254,24 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 }
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
-function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names, lines = [] }: NoteRequest): number {
+function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names }: NoteRequest): number {
   const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
   const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
   const through = names.filter((name) => crosses(...leader, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
-  const hidden = lines.reduce((sum, line) => sum + hiddenLength(line, box), 0);
-  return (
-    distance(...leader) +
-    covered * 0.25 +
-    struck * 80 +
-    through * 45 +
-    hidden * HIDDEN_LINE +
-    distance(anchor, middle) * 0.04
-  );
+  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
 }
 
 /** What a note costs for each pixel that it hides of a line which the step is about. */
 const HIDDEN_LINE = 4;
 
-/** About how much of a line a box hides: parts that touch it count whole. */
-function hiddenLength(line: readonly Point[], box: Rect): number {
+/** About how much a box hides of the lines that the step is about: parts that touch it count whole. */
+function hiddenLength(box: Rect, { lines = [] }: NoteRequest): number {
   const wide = grow(box, 3);
-  return line.slice(1).reduce((sum, point, index) => {
-    const from = line[index] ?? point;
-    return crosses(from, point, wide) ? sum + distance(from, point) : sum;
-  }, 0);
+  return lines
+    .flatMap((line) => line.slice(1).map((point, index) => [line[index] ?? point, point] as const))
+    .filter(([from, to]) => crosses(from, to, wide))
+    .reduce((sum, part) => sum + distance(...part), 0);
 }
 
 /** A note had better not lie on the line that it is about. */

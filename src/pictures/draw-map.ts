@@ -1,6 +1,6 @@
 import type { FeatureState, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LEFT_OUT } from '../map/layer-paint.ts';
-import { boxesOverlap, type Box } from './box.ts';
+import { boxAround, boxesOverlap, type Box } from './box.ts';
 import { drawBackground } from './draw-background.ts';
 import { drawCircle } from './draw-circle.ts';
 import { createDrawContext, type DrawContext } from './draw-context.ts';
@@ -13,7 +13,7 @@ import { loadFonts } from './fonts.ts';
 import { placeLabels, type PlacedLabel } from './label-placement.ts';
 import { layoutSymbols } from './layout-symbols.ts';
 import type { ReadFile } from './read-file.ts';
-import type { Screen } from './screen.ts';
+import type { Point, Screen } from './screen.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { readSprite } from './sprite.ts';
 import { createLayerEvaluator, type LayerEvaluator, type StyleContext } from './style-evaluator.ts';
@@ -45,11 +45,29 @@ export interface CutNames {
   readonly boxes: readonly Box[];
 }
 
+/** A style as drawn. */
+export interface DrawnMap {
+  readonly svg: SvgNode;
+  /** Every text that is drawn, names that are left out excepted. */
+  readonly names: readonly DrawnName[];
+}
+
+/** A text and the box around it, CSS pixels of the picture; may reach beyond it. */
+export interface DrawnName {
+  /** The style layer's. */
+  readonly layer: string;
+  /** The feature's. */
+  readonly id: string | number | undefined;
+  /** Whether it runs along a line: its box is much larger than its letters. */
+  readonly alongLine: boolean;
+  readonly box: Box;
+}
+
 /**
  * Draws a style as SVG, layer by layer. Throws for kinds of layers that pictures do not know (heatmap, hillshade,
  * extrusions, colour relief) and for files that are missing, tiles excepted.
  */
-export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
+export async function drawMap(drawing: MapDrawing): Promise<DrawnMap> {
   const { style, screen, pixelRatio, readFile } = drawing;
   const evaluatorsFor = (featureState: StyleContext['featureState']): readonly LayerEvaluator[] => {
     const styleContext = { zoom: screen.zoom, globalState: globalStateOf(drawing), featureState };
@@ -60,8 +78,9 @@ export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
   const context = createDrawContext(screen, pixelRatio, await findImages(evaluators, features, drawing));
   const symbols = await placeSymbols(evaluators, features, context, drawing);
   const layers: SvgNode[] = [];
+  const states = withoutCutNames(symbols, drawing);
   // What is left out changes how features are painted, never where they are.
-  for (const evaluator of evaluatorsFor(withoutCutNames(symbols, drawing))) {
+  for (const evaluator of evaluatorsFor(states)) {
     const own = symbols.get(evaluator.layer.id);
     const nodes = own && drawSymbols(evaluator, own, context);
     layers.push(...(nodes ?? (await drawLayer(evaluator, features, context, drawing))));
@@ -69,10 +88,11 @@ export async function drawMap(drawing: MapDrawing): Promise<SvgNode> {
   const { width, height } = screen;
   const definitions = context.definitions();
   const viewBox = `0 0 ${width} ${height}`;
-  return svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox }, [
+  const svg = svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox }, [
     ...(definitions.length === 0 ? [] : [svgNode('defs', {}, definitions)]),
     ...layers,
   ]);
+  return { svg, names: drawnNames(symbols, states, style) };
 }
 
 /** The images that the visible layers use, from the sprite or from the drawing's own source. */
@@ -189,7 +209,33 @@ function withoutCutNames(
   return { ...featureState, ...states };
 }
 
-function nameTouches({ symbol: { candidate }, placed: { text } }: PlacedSymbol, boxes: readonly Box[]): boolean {
-  const own = text === null ? [] : (candidate.text?.options[text] ?? []);
-  return own.some((part) => boxes.some((box) => boxesOverlap(part, box)));
+function nameTouches(placed: PlacedSymbol, boxes: readonly Box[]): boolean {
+  return nameBoxes(placed).some((part) => boxes.some((box) => boxesOverlap(part, box)));
+}
+
+/** What a symbol's text covers; nothing where it is not drawn. */
+function nameBoxes({ symbol: { candidate }, placed: { text } }: PlacedSymbol): readonly Box[] {
+  return text === null ? [] : (candidate.text?.options[text] ?? []);
+}
+
+function drawnNames(
+  symbols: PlacedSymbols,
+  states: StyleContext['featureState'],
+  { layers }: StyleSpecification,
+): readonly DrawnName[] {
+  return layers.flatMap((layer) => {
+    const known = 'source' in layer ? states[layer.source] : undefined;
+    return (symbols.get(layer.id) ?? []).flatMap((each): DrawnName[] => {
+      const { feature, glyphsOnLine } = each.symbol;
+      const boxes = nameBoxes(each);
+      if (boxes.length === 0 || known?.[String(feature.id)]?.[LEFT_OUT] === true) return [];
+      const box = boxAround(
+        boxes.flatMap(([west, north, east, south]): Point[] => [
+          [west, north],
+          [east, south],
+        ]),
+      );
+      return [{ layer: layer.id, id: feature.id, alongLine: glyphsOnLine !== null, box }];
+    });
+  });
 }

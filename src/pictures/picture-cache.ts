@@ -12,14 +12,24 @@ const DRAWING_LIBRARIES = [
   'sharp',
 ] as const;
 
-/** Finished pictures in a folder, one file for each set of inputs. */
+/** Finished pictures in a folder, one file for each set of inputs, and one for what is known of it. */
 export interface PictureCache {
-  /** The file for some inputs: made by `draw` unless it is there. `inputs` is anything that JSON can write. */
-  file(inputs: unknown, extension: string, draw: () => Promise<Uint8Array>): Promise<CachedPicture>;
+  /**
+   * The file for some inputs: made by `draw` unless it is there. `inputs` and what is known of the picture (`about`) are
+   * anything that JSON can write.
+   */
+  file<About>(inputs: unknown, extension: string, draw: () => Promise<Drawn<About>>): Promise<CachedPicture<About>>;
+}
+
+/** What a picture's drawing brings. */
+export interface Drawn<About> {
+  readonly file: Uint8Array;
+  readonly about: About;
 }
 
 /** A finished picture. */
-export interface CachedPicture {
+export interface CachedPicture<About> {
+  readonly about: About;
   /** Absolute path. */
   readonly path: string;
   readonly bytes: number;
@@ -33,14 +43,18 @@ export interface CachedPicture {
 export function createPictureCache(folder: string, version: string): PictureCache {
   const directory = resolve(folder);
   return {
-    file: async (inputs, extension, draw) => {
+    file: async <About>(inputs: unknown, extension: string, draw: () => Promise<Drawn<About>>) => {
       const hash = createHash('sha256').update(version).update(JSON.stringify(inputs)).digest('hex').slice(0, 20);
       const path = join(directory, `${hash}.${extension}`);
-      const known = await sizeOf(path);
-      if (known !== null) return { path, hash, bytes: known, drawn: false };
-      const file = await draw();
+      const beside = join(directory, `${hash}.json`);
+      const [size, known] = await Promise.all([ifThere(stat(path)), ifThere(readFile(beside, 'utf8'))]);
+      if (size !== null && known !== null) {
+        return { path, hash, bytes: size.size, about: JSON.parse(known) as About, drawn: false };
+      }
+      const { file, about } = await draw();
+      await writeWhole(directory, beside, Buffer.from(JSON.stringify(about)));
       await writeWhole(directory, path, file);
-      return { path, hash, bytes: file.length, drawn: true };
+      return { path, hash, bytes: file.length, about, drawn: true };
     },
   };
 }
@@ -58,9 +72,9 @@ export async function drawingVersion(): Promise<string> {
   return hash.update(JSON.stringify(DRAWING_LIBRARIES.map((name) => dependencies[name]))).digest('hex');
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+async function ifThere<Found>(asked: Promise<Found>): Promise<Found | null> {
   try {
-    return (await stat(path)).size;
+    return await asked;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

@@ -1,5 +1,5 @@
 import type { Theme } from '../map/basemap-palette.ts';
-import { type Crop, CROP_SIZES } from '../map/picture-frame.ts';
+import { type Crop, CROP_SIZES, FIGURE_CROPS } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
 import type { MapState, Story } from '../story/story.ts';
 import type { PictureFormat } from './encode-picture.ts';
@@ -21,6 +21,7 @@ const KB = 1024;
  */
 export const CROPS: Readonly<Record<Crop, CropSize>> = {
   wide: { ...CROP_SIZES.wide, pixelRatio: 1, format: 'webp', maxBytes: 40 * KB },
+  medium: { ...CROP_SIZES.medium, pixelRatio: 1.5, format: 'webp', maxBytes: 40 * KB },
   narrow: { ...CROP_SIZES.narrow, pixelRatio: 2, format: 'webp', maxBytes: 40 * KB },
   og: { ...CROP_SIZES.og, pixelRatio: 1.5, format: 'jpeg', maxBytes: 200 * KB },
 };
@@ -38,7 +39,7 @@ export interface PlannedPicture {
 /** Every picture of a story: each step in each crop, theme and language; previews of the story and each chapter, light. */
 export function planPictures(story: Story, themes: readonly Theme[]): readonly PlannedPicture[] {
   const steps = story.steps.flatMap(({ key, map }) =>
-    (['wide', 'narrow'] as const).flatMap((crop) =>
+    FIGURE_CROPS.flatMap((crop) =>
       themes.flatMap((theme) => story.languages.map((lang) => ({ key, crop, theme, lang, map }))),
     ),
   );

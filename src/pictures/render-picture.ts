@@ -1,6 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Camera } from '../story/camera.ts';
-import { drawMap, type MapDrawing } from './draw-map.ts';
+import { type DrawnName, drawMap, type MapDrawing } from './draw-map.ts';
 import { encodePicture, type PictureFormat } from './encode-picture.ts';
 import { createScreen } from './screen.ts';
 import { serializeSvg } from './svg.ts';
@@ -16,20 +16,22 @@ export interface PictureRequest extends Omit<MapDrawing, 'screen'> {
   readonly maxBytes: number;
 }
 
-/** A picture as vectors and as the file that is served. */
+/** A picture as vectors and as the file that is served, and what is written on it. */
 export interface Picture {
   readonly svg: string;
   readonly file: Buffer;
+  readonly names: readonly DrawnName[];
 }
 
 /** Draws a style without a browser. The same request gives the same bytes. Throws as `drawMap` does. */
 export async function renderPicture(request: PictureRequest): Promise<Picture> {
   const { camera, width, height, pixelRatio, format, maxBytes } = request;
-  const svg = serializeSvg(await drawMap({ ...request, screen: createScreen(camera, width, height) }));
+  const drawn = await drawMap({ ...request, screen: createScreen(camera, width, height) });
+  const svg = serializeSvg(drawn.svg);
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: pixelRatio },
     font: { loadSystemFonts: false },
     logLevel: 'error',
   });
-  return { svg, file: await encodePicture(image, format, maxBytes) };
+  return { svg, file: await encodePicture(image, format, maxBytes), names: drawn.names };
 }

@@ -6,12 +6,15 @@ import { buildMapStyle, DRAWN, type DrawnLayer, type StyledStory } from '../map/
 import { cutNameLayers, namelessBoxes } from '../map/cut-names.ts';
 import { displayLayer, DRAWN_FROM_TILES } from '../map/display-features.ts';
 import { drawableOf, drawnFeature, stressOf } from '../map/drawn-lines.ts';
+import { flowLines } from '../map/flow-lines.ts';
+import type { MapFrame } from '../map/map-commands.ts';
 import { globalStateOf } from '../map/map-global-state.ts';
 import { nameAnchors } from '../map/name-anchors.ts';
 import type { MapStory } from '../map/map-story.ts';
 import { pictureCovers } from '../map/picture-covers.ts';
 import { type Crop, CROP_SIZES } from '../map/picture-frame.ts';
 import type { TileSet } from '../map/tile-addresses.ts';
+import type { LngLat } from '../schema/geography.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Camera } from '../story/camera.ts';
 import { DEFAULT_MAX_ZOOM } from '../story/map-state.ts';
@@ -26,6 +29,8 @@ export interface StoryMap {
   styleVersion(map: MapState): string;
   /** What the style reads of a step, when the step is at its end, for its picture. */
   stateFor(map: MapState, camera: Camera, crop: Crop): Readonly<Record<string, unknown>>;
+  /** The lines along which something flows on a step's picture. */
+  flowsFor(map: MapState, camera: Camera): readonly (readonly LngLat[])[];
   /** The names of which a reader of a step's picture would see a part only. */
   cutNamesFor(map: MapState, crop: Crop): CutNames;
 }
@@ -64,10 +69,11 @@ export function createStoryMap(
     },
     styleVersion: (map) => hashOf([common, drawnBy(map)]),
     stateFor: (map, camera, crop) => {
-      const frame = { ...map, camera, drawn: Object.fromEntries(map.draw.map((id) => [id, 1])), marked: null };
+      const frame = endOf(map, camera);
       const anchors = nameAnchors(frame, layers, CROP_SIZES[crop], pictureCovers(crop, map.card));
       return { ...globalStateOf({ ...frame, anchors }) };
     },
+    flowsFor: (map, camera) => flowLines(endOf(map, camera), layers),
     cutNamesFor: ({ highlight, card }, crop) => ({
       layers: cutNames,
       told: highlight,
@@ -79,6 +85,11 @@ export function createStoryMap(
       ]),
     }),
   };
+}
+
+/** What a step shows at its end. */
+function endOf(map: MapState, camera: Camera): MapFrame {
+  return { ...map, camera, drawn: Object.fromEntries(map.draw.map((id) => [id, 1])), marked: null };
 }
 
 function hashOf(value: unknown): string {

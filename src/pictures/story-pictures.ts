@@ -4,15 +4,18 @@ import { dirname, join } from 'node:path';
 import type { LayerTileFiles } from '../basemap/write-layer-tiles.ts';
 import { mapImages } from '../map/map-images.ts';
 import type { Theme } from '../map/basemap-palette.ts';
+import type { PictureContents } from '../map/picture-contents.ts';
 import { pictureCamera } from '../map/picture-frame.ts';
 import type { TileSet } from '../map/tile-addresses.ts';
 import type { Lang } from '../schema/text.ts';
 import type { LayerId, Story } from '../story/story.ts';
+import { findContents } from './find-contents.ts';
 import { runLimited } from './run-limited.ts';
 import { createPictureCache, drawingVersion, type CachedPicture } from './picture-cache.ts';
 import { CROPS, planPictures, type PlannedPicture } from './picture-plan.ts';
 import type { ReadFile } from './read-file.ts';
 import { renderPicture } from './render-picture.ts';
+import { createScreen } from './screen.ts';
 import { cameraLimits, createStoryMap } from './story-map.ts';
 import type { FindImage, StyleImage } from './style-images.ts';
 
@@ -43,7 +46,8 @@ export interface PictureProgress {
 }
 
 /** A finished picture of a story. */
-export interface StoryPicture extends Pick<PlannedPicture, 'key' | 'crop' | 'theme' | 'lang'>, CachedPicture {
+export interface StoryPicture
+  extends Pick<PlannedPicture, 'key' | 'crop' | 'theme' | 'lang'>, CachedPicture<PictureContents> {
   /** Of the image, in its own pixels. */
   readonly width: number;
   readonly height: number;
@@ -100,7 +104,10 @@ async function createStudio({ story, basemap, layerTiles, cache = CACHE }: Story
       const inputs = { ...shown, style: storyMap.styleVersion(map) };
       const finished = await pictures.file(inputs, size.format, async () => {
         const style = storyMap.styleFor(map);
-        return (await renderPicture({ ...shown, style, featureState: {}, findImage: marks(theme), readFile })).file;
+        const request = { ...shown, style, featureState: {}, findImage: marks(theme), readFile };
+        const { file, names } = await renderPicture(request);
+        const screen = createScreen(camera, width, height);
+        return { file, about: findContents(names, storyMap.flowsFor(map, camera), map.highlight, screen) };
       });
       return { key, crop, theme, lang, width: width * pixelRatio, height: height * pixelRatio, ...finished };
     } catch (cause) {

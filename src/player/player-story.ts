@@ -1,6 +1,8 @@
 import type { Legend } from '../map/legend.ts';
 import type { LocatorFrame, LocatorStop } from '../map/locator.ts';
 import type { MapStory } from '../map/map-story.ts';
+import type { PictureContents } from '../map/picture-contents.ts';
+import type { FigureCrop } from '../map/picture-frame.ts';
 import type { StepNotes } from '../map/step-notes.ts';
 import type { MapState } from '../story/story.ts';
 
@@ -20,6 +22,8 @@ export interface PlayerStep {
   readonly pictures: PlayerPictures | null;
   /** Notes beside its features. */
   readonly onMap: StepNotes;
+  /** What notes keep clear of on its pictures; `null` where it has no notes, or is only being edited. */
+  readonly contents: Readonly<Record<FigureCrop, PictureContents>> | null;
 }
 
 /** The story's places on a small map, with the words and the sea that belong to it. */
@@ -46,7 +50,7 @@ export interface ExploreEntry {
 /** Addresses of a step's pictures. */
 export type PlayerPictures = Readonly<
   Record<
-    'wide' | 'narrow',
+    FigureCrop,
     Readonly<Record<'light' | 'dark', { readonly url: string; readonly width: number; readonly height: number }>>
   >
 >;

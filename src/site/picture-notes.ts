@@ -2,6 +2,7 @@ import { round } from '../base/numbers.ts';
 import type { Point } from '../map/note-geometry.ts';
 import { noteRequest } from '../map/note-request.ts';
 import { type NoteType, sizeNote } from '../map/note-size.ts';
+import { type PictureContents, pictureNameIn } from '../map/picture-contents.ts';
 import { CROP_SIZES, pictureCamera } from '../map/picture-frame.ts';
 import { type PlacedNote, placeNotes } from '../map/place-notes.ts';
 import { stepNotes } from '../map/step-notes.ts';
@@ -32,8 +33,8 @@ export interface PictureNotes {
 const TYPE: NoteType = { fontPx: 13, mostPx: 160 };
 const EDGE_PX = 8;
 
-/** Finds room for a step's notes on its picture, as the live map does. */
-export function pictureNotes(step: Step, story: Story, lang: Lang): PictureNotes {
+/** Finds room for a step's notes on its picture, as the live map does; `contents`: what else stands on it, where that is known. */
+export function pictureNotes(step: Step, story: Story, lang: Lang, contents: PictureContents | null): PictureNotes {
   const { width, height } = CROP_SIZES.narrow;
   const { map } = story.input;
   const limits = { bounds: map.bounds, maxZoom: map.maxZoom ?? DEFAULT_MAX_ZOOM };
@@ -46,6 +47,7 @@ export function pictureNotes(step: Step, story: Story, lang: Lang): PictureNotes
       free: { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX },
       covers: [],
       screenPoint: (place) => screenPoint(place, camera, viewport),
+      ...(contents && { lines: contents.lines, nameIn: (box) => pictureNameIn(contents, box) }),
       sizeOf: ({ text }) => sizeNote(text, TYPE),
     }),
   );

@@ -24,7 +24,7 @@ export async function playerDocument(
 ): Promise<PlayerDocument> {
   const whole = await playerStory(story, urls, lang, chapter === null ? story.chapters : [chapter]);
   const version = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 12);
-  const first = whole.steps.slice(0, 1).map((step) => ({ ...step, onMap: { notes: [], marks: [] } }));
+  const first = whole.steps.slice(0, 1).map((step) => ({ ...step, onMap: { notes: [], marks: [] }, contents: null }));
   return {
     story: whole,
     // The map is made when the whole is here: until then nobody asks for its layers, and no note stands on it.

@@ -1,13 +1,13 @@
 import { buildLegend } from '../map/legend.ts';
 import { stepNotes } from '../map/step-notes.ts';
-import type { ExploreEntry, PlayerStory } from '../player/player-story.ts';
+import type { ExploreEntry, PlayerStep, PlayerStory } from '../player/player-story.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Chapter, Story } from '../story/story.ts';
 import { engineFiles } from './engine-files.ts';
 import { exploreEntryWords } from './explore-words.ts';
 import { previewStepPictures } from './preview-pictures.ts';
 import { previewState } from './preview-state.ts';
-import { stepPictures, storyPictures } from './step-pictures.ts';
+import { stepContents, stepPictures, storyPictures } from './step-pictures.ts';
 import { mapStory } from './map-story.ts';
 import { locatorPicture } from './locator-picture.ts';
 import { formatDay, stringsFor } from './strings.ts';
@@ -25,7 +25,7 @@ export async function playerStory(
   const preview = previewState();
   const { statuses, thinned } = stringsFor(lang);
   const steps = chapters.flatMap((chapter) =>
-    chapter.steps.map((step) => ({
+    chapter.steps.map((step): PlayerStep => ({
       key: step.key,
       chapter: chapter.id,
       chapterTitle: chapter.text[lang]?.title ?? chapter.id,
@@ -39,6 +39,10 @@ export async function playerStory(
           ? previewStepPictures(urls, lang, step, preview?.mapVersion ?? '')
           : stepPictures(pictures, urls, lang, step.key),
       onMap: stepNotes(step, story, lang),
+      contents:
+        pictures === null || (step.text[lang]?.notes ?? []).length === 0
+          ? null
+          : stepContents(pictures, lang, step.key),
     })),
   );
   return {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Theme } from '../map/basemap-palette.ts';
-import type { Crop } from '../map/picture-frame.ts';
+import { FIGURE_CROPS } from '../map/picture-frame.ts';
 import { CROPS } from '../pictures/picture-plan.ts';
 import { buildStoryPictures } from '../pictures/story-pictures.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Step, Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
-import type { PictureLink, StepPictures } from './step-pictures.ts';
+import { eachCrop, type PictureLink, type StepPictures } from './step-pictures.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -21,14 +20,17 @@ export const PREVIEW_FOLDER = '@story';
 /** The pictures of a step for a page of the preview. */
 export function previewStepPictures(urls: Urls, lang: Lang, step: Step, mapVersion: string): StepPictures {
   const shows = createHash('sha256').update(JSON.stringify(step.map)).update(mapVersion).digest('hex').slice(0, 12);
-  const link = (crop: Crop, theme: Theme): PictureLink => {
+  return eachCrop((crop, theme): PictureLink => {
     const { width, height, pixelRatio, format } = CROPS[crop];
     const path = `${PREVIEW_FOLDER}/pictures/${lang}/${crop}/${theme}/${step.key}.${format}?v=${shows}`;
     return { url: urls.asset(path), width: width * pixelRatio, height: height * pixelRatio };
-  };
-  const both = (crop: Crop) => ({ light: link(crop, 'light'), dark: link(crop, 'dark') });
-  return { wide: both('wide'), narrow: both('narrow') };
+  });
 }
+
+/** `<lang>/<crop>/<theme>/<step>.webp` */
+const PICTURE_PATH = new RegExp(
+  String.raw`^([a-z]{2})/(${FIGURE_CROPS.join('|')})/(light|dark)/([a-z0-9-]+\.[a-z0-9-]+)\.webp$`,
+);
 
 /** One picture as a file. */
 export interface PreviewPicture {
@@ -48,8 +50,7 @@ export function createPreviewPictures(): (story: Story, path: string) => Promise
 }
 
 async function draw(story: Story, path: string): Promise<PreviewPicture | null> {
-  const [, lang, crop, theme, key] =
-    /^([a-z]{2})\/(wide|narrow)\/(light|dark)\/([a-z0-9-]+\.[a-z0-9-]+)\.webp$/.exec(path) ?? [];
+  const [, lang, crop, theme, key] = PICTURE_PATH.exec(path) ?? [];
   const [made] = await buildStoryPictures({
     story,
     basemap: await basemapFiles(story),

@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { processWide } from '../base/process-wide.ts';
 import type { Theme } from '../map/basemap-palette.ts';
 import { buildStoryPictures, type StoryPicture } from '../pictures/story-pictures.ts';
-import type { Crop } from '../map/picture-frame.ts';
+import type { PictureContents } from '../map/picture-contents.ts';
+import type { Crop, FigureCrop } from '../map/picture-frame.ts';
 import type { Lang } from '../schema/text.ts';
 import type { Story } from '../story/story.ts';
 import { basemapFiles } from './basemap-files.ts';
@@ -20,7 +21,7 @@ export interface PictureLink {
 }
 
 /** A step's pictures in one language. */
-export type StepPictures = Readonly<Record<'wide' | 'narrow', Readonly<Record<Theme, PictureLink>>>>;
+export type StepPictures = Readonly<Record<FigureCrop, Readonly<Record<Theme, PictureLink>>>>;
 
 const made = processWide('story-pictures', () => new WeakMap<Story, Promise<StoryPictures>>());
 
@@ -58,9 +59,25 @@ export function pictureFile(picture: StoryPicture): string {
 
 /** The pictures of a step for a page. */
 export function stepPictures(pictures: StoryPictures, urls: Urls, lang: Lang, key: string): StepPictures {
-  const link = (crop: Crop, theme: Theme): PictureLink => pictureLink(pictures, urls, lang, key, crop, theme);
-  const both = (crop: Crop) => ({ light: link(crop, 'light'), dark: link(crop, 'dark') });
-  return { wide: both('wide'), narrow: both('narrow') };
+  return eachCrop((crop, theme) => pictureLink(pictures, urls, lang, key, crop, theme));
+}
+
+/** What stands on a step's pictures; the same in both themes. */
+export function stepContents(
+  pictures: StoryPictures,
+  lang: Lang,
+  key: string,
+): Readonly<Record<FigureCrop, PictureContents>> {
+  const of = (crop: FigureCrop): PictureContents => findPicture(pictures, lang, key, crop, 'light').about;
+  return { wide: of('wide'), medium: of('medium'), narrow: of('narrow') };
+}
+
+/** What there is for every picture of a figure, by crop and theme. */
+export function eachCrop<Value>(
+  of: (crop: FigureCrop, theme: Theme) => Value,
+): Readonly<Record<FigureCrop, Readonly<Record<Theme, Value>>>> {
+  const both = (crop: FigureCrop) => ({ light: of(crop, 'light'), dark: of(crop, 'dark') });
+  return { wide: both('wide'), medium: both('medium'), narrow: both('narrow') };
 }
 
 /** The preview of the story (its id as key) or of a chapter (the chapter's id). */
@@ -76,9 +93,14 @@ function pictureLink(
   crop: Crop,
   theme: Theme,
 ): PictureLink {
+  const picture = findPicture(pictures, lang, key, crop, theme);
+  return { url: urls.asset(pictureFile(picture)), width: picture.width, height: picture.height };
+}
+
+function findPicture(pictures: StoryPictures, lang: Lang, key: string, crop: Crop, theme: Theme): StoryPicture {
   const picture = pictures.get(pictureKey(lang, key, crop, theme));
   if (picture === undefined) throw new Error(`No ${crop} picture of ${key} (${theme}, ${lang})`);
-  return { url: urls.asset(pictureFile(picture)), width: picture.width, height: picture.height };
+  return picture;
 }
 
 function pictureKey(lang: Lang, key: string, crop: Crop, theme: Theme): string {

@@ -1,5 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { grow, overlaps, type Rect } from '../../src/map/note-geometry.ts';
+import { coveringScale, CROP_SIZES } from '../../src/map/picture-frame.ts';
+import type { PlayerStory } from '../../src/player/player-story.ts';
+import { openPicture } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
 import { siteTests } from '../support/site-tests.ts';
 
@@ -12,6 +16,22 @@ async function visit(options: BrowserContextOptions): Promise<Page> {
   await withoutWebgl(page);
   await page.goto(site.address('/de/'));
   return page;
+}
+
+/** The whole story as the page gets it. */
+async function storyOf(page: Page): Promise<PlayerStory> {
+  const answer = await page.request.get(site.address('/de/player.json'));
+  return (await answer.json()) as PlayerStory;
+}
+
+/** Size of the figure, and the boxes of its notes from its top left, CSS pixels. To be run in the page. */
+function shownNotes(): { figure: { width: number; height: number }; notes: Rect[] } {
+  const frame = document.querySelector('[data-map]')?.getBoundingClientRect() ?? new DOMRect();
+  const notes = [...document.querySelectorAll('.map-note-layer li[data-placed]')].map((note) => {
+    const { left, top, width, height } = note.getBoundingClientRect();
+    return { x: left - frame.left, y: top - frame.top, width, height };
+  });
+  return { figure: { width: frame.width, height: frame.height }, notes };
 }
 
 describe('where the map stays a picture', () => {
@@ -32,6 +52,41 @@ describe('where the map stays a picture', () => {
     expect(await page.locator('.figure > .locator .locator-frame').count()).toBe(1);
     // The list in the card would say everything twice.
     expect(await page.locator('.step-notes >> visible=true').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([
+    { width: 390, height: 844, crop: 'narrow' },
+    { width: 768, height: 1024, crop: 'medium' },
+    { width: 1440, height: 900, crop: 'wide' },
+  ] as const)('notes hide no name that the step tells of at $width × $height', async ({ width, height, crop }) => {
+    const page = await visit({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const { steps } = await storyOf(page);
+    for (const { key, contents } of steps) {
+      if (contents === null) continue;
+      await openPicture(page, key);
+      const { figure, notes } = await page.evaluate(shownNotes);
+      const scale = coveringScale(CROP_SIZES[crop], figure);
+      const [left, top] = [
+        figure.width - scale * CROP_SIZES[crop].width,
+        figure.height - scale * CROP_SIZES[crop].height,
+      ];
+      const told = contents[crop].names
+        .filter(([, , , , isTold]) => isTold === 1)
+        .map(([x, y, w, h]) => ({
+          x: left / 2 + scale * x,
+          y: top / 2 + scale * y,
+          width: scale * w,
+          height: scale * h,
+        }));
+      for (const note of notes) {
+        // Boxes of names have some room around their letters.
+        expect(
+          told.filter((name) => overlaps(grow(note, -2), name)),
+          key,
+        ).toEqual([]);
+      }
+    }
     await page.context().close();
   });
 

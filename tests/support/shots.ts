@@ -1,8 +1,8 @@
 /**
  * Takes a screenshot of every step for people to look at: `npm run shots -- --sizes 360x640,1440x900 --themes light
- * --langs de --steps start,karabakh.region --progress 0.2,0.5 --motion full --scale 3`. Each combination becomes contact
- * sheets under `tests/output/shots/`, beside the single pictures. Without options it takes every step on phone and
- * desktop, light and dark, in both languages, without motion. Needs a built site in `dist/`.
+ * --langs de --steps start,karabakh.region --progress 0.2,0.5 --motion full --scale 3 --map pictures`. Each combination
+ * becomes contact sheets under `tests/output/shots/`, beside the single pictures. Without options it takes every step on
+ * phone and desktop, light and dark, in both languages, with the live map, without motion. Needs a built site in `dist/`.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ import { startServer } from '../../src/server/preview.ts';
 import { isComplaint } from './complaints.ts';
 import { launchBrowser } from './browser.ts';
 import { joinPages } from './contact-sheets.ts';
-import { openStep, stepKeys } from './story-page.ts';
+import { openPicture, openStep, stepKeys } from './story-page.ts';
+import { withoutWebgl } from './without-webgl.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     colors: { type: 'string', default: 'none' },
     motion: { type: 'string', default: 'off' },
+    map: { type: 'string', default: 'live' },
     out: { type: 'string', default: 'tests/output/shots' },
   },
 });
@@ -89,6 +91,7 @@ async function takeSteps(browser: Browser, url: string, sheet: Sheet, progress: 
   await context.addInitScript((motion) => {
     localStorage.setItem('display.motion', motion);
   }, values.motion);
+  if (values.map === 'pictures') await withoutWebgl(context);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (isComplaint(message)) {
@@ -116,7 +119,8 @@ function nameOf({ lang, theme, width, height }: Sheet): string {
 }
 
 async function takeStep(page: Page, key: string, progress: number, file: string): Promise<void> {
-  await openStep(page, key, progress);
+  if (values.map === 'pictures') await openPicture(page, key, progress);
+  else await openStep(page, key, progress);
   await page.screenshot({ path: file, animations: 'disabled' });
 }
 

@@ -67,6 +67,21 @@ export async function openStep(page: Page, key: string, progress = 0.42): Promis
   return settled;
 }
 
+/** Scrolls as `openStep` does where pictures stand in for the map, and waits until the step's is shown with its notes. */
+export async function openPicture(page: Page, key: string, progress = 0.42): Promise<void> {
+  await scrollToStep(page, key, progress);
+  await page.waitForFunction((wanted) => {
+    const image = document.querySelector<HTMLImageElement>('[data-map] picture img');
+    const notes = document.querySelector('.map-note-layer');
+    return (
+      document.getElementById(wanted)?.getAttribute('aria-current') === 'step' &&
+      image?.complete === true &&
+      (notes?.querySelector('[data-note]') === null || notes?.hasAttribute('data-shown') === true)
+    );
+  }, key);
+  await page.evaluate(() => document.querySelector<HTMLImageElement>('[data-map] picture img')?.decode());
+}
+
 /** Puts the given height of a step on the trigger line, wherever the layout has it. */
 export async function scrollToStep(page: Page, key: string, progress: number): Promise<void> {
   await wake(page);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory } from '../../../src/check/read-story.ts';
 import { noteLimit } from '../../../src/map/note-request.ts';
 import { crosses, isWithin, overlaps } from '../../../src/map/note-geometry.ts';
-import { coveringCamera } from '../../../src/map/picture-frame.ts';
+import { coveringCamera, coveringScale } from '../../../src/map/picture-frame.ts';
 import { pictureNotes } from '../../../src/site/picture-notes.ts';
 import { fragmentAddresses } from '../../../src/story/addresses.ts';
 import { screenPoint } from '../../../src/story/visibility.ts';
@@ -15,7 +15,7 @@ const noted = story.steps.filter((step) => Object.values(step.text).some(({ note
 
 describe.each(story.languages)('notes over the pictures in %s', (lang) => {
   it.each(noted.map((step) => [step.key, step] as const))('%s: those with room lie inside and apart', (_, step) => {
-    const { width, height, notes } = pictureNotes(step, story, lang);
+    const { width, height, notes } = pictureNotes(step, story, lang, null);
     expect(notes).toHaveLength(step.text[lang]?.notes.length ?? 0);
     const drawn = notes.filter((note) => note !== null);
     const room = { x: 0, y: 0, width, height };
@@ -47,7 +47,8 @@ describe('a picture that covers a window', () => {
             shown.width / 2 + (x - picture.width / 2) * scale,
             shown.height / 2 + (y - picture.height / 2) * scale,
           ];
-          const [mapX, mapY] = screenPoint(place, coveringCamera(camera, picture, shown), { ...shown, padding: none });
+          const covering = coveringCamera(camera, coveringScale(picture, shown));
+          const [mapX, mapY] = screenPoint(place, covering, { ...shown, padding: none });
           expect(mapX).toBeCloseTo(expected[0] ?? NaN, 3);
           expect(mapY).toBeCloseTo(expected[1] ?? NaN, 3);
         },

@@ -137,6 +137,21 @@ describe('placeNotes', () => {
     expect(crosses(...second.leader, name)).toBe(false);
   });
 
+  it('rather runs its line behind a name than hides a line which the step is about', () => {
+    const lines = [
+      [
+        [0, 300],
+        [800, 300],
+      ] as const,
+    ];
+    // To the left and the right of the mark there is no name, above and below there is one.
+    const nameIn = ({ y, height }: Rect) => (height < 30 && (y < 298 || y + height > 302) ? 'other' : 'none');
+    const near = { x: 240, y: 230, width: 320, height: 140 };
+    const [placed] = placeNotes({ ...open, free: near, notes: [note], lines, nameIn });
+    const box = { x: placed?.x ?? 0, y: placed?.y ?? 0, width: 120, height: 40 };
+    expect(crosses([0, 300], [800, 300], box)).toBe(false);
+  });
+
   it('goes right under its mark without a line where no line has room', () => {
     const narrow = { x: 300, y: 200, width: 200, height: 160 };
     const walls = [

@@ -61,14 +61,16 @@ describe('the cache', () => {
   test('makes a picture once for the same inputs, and again for others or for other code', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
     let drawn = 0;
-    const draw = () => Promise.resolve(Buffer.from(String(++drawn)));
+    const draw = () => Promise.resolve({ file: Buffer.from(String(++drawn)), about: { names: ['Iffezheim'] } });
     const cache = createPictureCache(folder, 'one');
     const first = await cache.file({ a: 1 }, 'webp', draw);
+    expect(first.about).toEqual({ names: ['Iffezheim'] });
     expect(await cache.file({ a: 1 }, 'webp', draw)).toEqual({ ...first, drawn: false });
     await cache.file({ a: 2 }, 'webp', draw);
     await createPictureCache(folder, 'two').file({ a: 1 }, 'webp', draw);
     expect(drawn).toBe(3);
-    expect(await readdir(folder)).toHaveLength(3);
+    // Each with a file for what is known of it.
+    expect(await readdir(folder)).toHaveLength(6);
   });
 });
 

@@ -44,9 +44,9 @@ const story = {
   layers: new Map([['lines', { id: 'lines', preset: 'pipeline', features: [line], input: {} }]]),
 } as unknown as Story;
 
-test('a story needs every step in two crops, both themes and each language, and previews of story and chapters', () => {
+test('a story needs every step in three crops, both themes and each language, and previews of story and chapters', () => {
   const plan = planPictures(story, ['light', 'dark']);
-  expect(plan.filter(({ crop }) => crop !== 'og')).toHaveLength(2 * 2 * 2 * 2);
+  expect(plan.filter(({ crop }) => crop !== 'og')).toHaveLength(2 * 3 * 2 * 2);
   expect(plan.filter(({ crop }) => crop === 'og').map(({ key, lang }) => `${key} ${lang}`)).toEqual([
     'test de',
     'test en',

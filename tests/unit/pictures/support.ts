@@ -30,5 +30,5 @@ export async function drawSvg(style: StyleSpecification, changes: Partial<MapDra
     readFile: () => Promise.resolve(null),
     ...changes,
   };
-  return serializeSvg(await drawMap(drawing));
+  return serializeSvg((await drawMap(drawing)).svg);
 }

@@ -17,6 +17,7 @@ export function stepOf(key: string, layer: string): PlayerStep {
     alt: '',
     pictures: null,
     onMap: { notes: [], marks: [] },
+    contents: null,
     legend: { entries: [], notes: [], uncertainty: false },
     map: {
       camera: { wide: camera, narrow: camera },
