@@ -1,4 +1,5 @@
 import { FONTS_NOTE } from '../site/known-fonts-script.ts';
+import { letterCards } from './letter-cards.ts';
 
 const PAINT = 'largest-contentful-paint';
 
@@ -47,6 +48,7 @@ async function putInForce(style: HTMLStyleElement): Promise<void> {
   for (const face of faces) document.fonts.add(face);
   for (const rule of rules) sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
   style.media = 'all';
+  await letterCards();
   // What was loaded before it was declared tells nobody, and whoever measures words asks (`MapFurniture.svelte`).
   document.fonts.dispatchEvent(new Event('loadingdone'));
 }

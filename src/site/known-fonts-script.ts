@@ -9,6 +9,6 @@ export const FONTS_NOTE = 'fonts';
  */
 export const KNOWN_FONTS_SCRIPT =
   'try{let s=document.currentScript.previousElementSibling,f=s.dataset.textFonts;' +
-  `if(sessionStorage.getItem('${FONTS_NOTE}')===f||navigator.serviceWorker.controller){s.media='all';` +
+  `if(sessionStorage.getItem('${FONTS_NOTE}')===f||navigator.serviceWorker.controller){s.media='all';document.documentElement.dataset.lettered='';` +
   "for(let h of f.split(' '))document.head.append(" +
   "Object.assign(document.createElement('link'),{rel:'preload',as:'font',crossOrigin:'',href:h}))}}catch(e){}";

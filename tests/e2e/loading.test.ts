@@ -131,6 +131,12 @@ async function holdPictures(page: Page): Promise<() => void> {
 const standInsShow = (page: Page): Promise<boolean> =>
   page.evaluate(() => ![...document.fonts].some(({ family }) => family.includes('Variable')));
 
+/** How many cards name none but the stand-ins. To be run in the page. */
+function cardsInStandIns(): number {
+  const families = [...document.querySelectorAll('.card')].map((card) => getComputedStyle(card).fontFamily);
+  return families.filter((family) => !family.includes('Variable')).length;
+}
+
 describe('the fonts of the words', () => {
   it.each([`${lang}/`, `embed/${lang}/`])(
     'wait for the first picture of /%s, and so does what only browsers want',
@@ -177,7 +183,30 @@ describe('the fonts of the words', () => {
     expect(await page.locator('figure[data-map] img').evaluate((image) => (image as HTMLImageElement).complete)).toBe(
       false,
     );
+    expect(await page.evaluate(cardsInStandIns)).toBe(0);
     release();
+    await page.close();
+  });
+
+  it('come to the cards after the page, in frames of their own, and to all cards that are left once a reader moves', async () => {
+    const page = await site.browser.newPage(PHONE);
+    await page.addInitScript(() => {
+      // No frame comes: the cards would wait for ever.
+      window.requestAnimationFrame = () => 0;
+    });
+    await page.goto(site.address(`${lang}/`));
+    await expect.poll(() => standInsShow(page)).toBe(false);
+    expect(await page.evaluate(cardsInStandIns)).toBe(await page.locator('.card').count());
+    await page.mouse.wheel(0, 1);
+    await expect.poll(() => page.evaluate(cardsInStandIns)).toBe(0);
+    await page.close();
+  });
+
+  it('come to every card where no reader moves', async () => {
+    const page = await site.browser.newPage(PHONE);
+    await page.goto(site.address(`${lang}/`));
+    await expect.poll(() => page.evaluate(cardsInStandIns)).toBe(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.close();
   });
 

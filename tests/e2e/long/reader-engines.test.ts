@@ -50,7 +50,7 @@ const SEEN = `
     top: Math.round(window.scrollY),
     address: window.location.pathname + window.location.hash,
     lettered: [...document.fonts].some(({ family, status }) => family.includes('Source Serif') && status === 'loaded')
-      && document.querySelector('[data-text-fonts]').media === 'all',
+      && document.documentElement.dataset.lettered === '',
   };`;
 
 interface Seen {
