@@ -9,16 +9,17 @@ const QUIET_MS = 2000;
 const PATIENCE_MS = 10_000;
 
 /**
- * The directive `client:reading`: an island comes alive with the reader's first sign of moving, or in a quiet moment two
- * seconds after the page has loaded, so that it never stands between the reader and the first screen. What is clicked
- * before is clicked again afterwards. Its value is the address of what the island will ask for: it is fetched meanwhile.
- * An island that cannot be had is told on the root element (`data-player="none"`), where the style sheet gives every step
+ * The directive `client:reading`: an island comes alive with the reader's first sign of moving (from then on the root has
+ * `data-reader`), or in a quiet moment two seconds after the page has loaded, so that it never stands between the reader and
+ * the first screen. What is clicked before is clicked again afterwards. Its value is the address of what the island will
+ * ask for: it is fetched meanwhile. An island that cannot be had is told on the root element (`data-player="none"`), where the style sheet gives every step
  * its own picture. So is one that keeps the reader waiting too long: it then stays away, because words that have made room for
  * pictures must not move a second time.
  */
 const clientReading: ClientDirective = (load, options, element) => {
   const root = document.documentElement;
-  const listening = new AbortController();
+  const waiting = new AbortController();
+  const signs = new AbortController();
   const clicks = new AbortController();
   let clicked: HTMLElement | null = null;
   let begun = false;
@@ -26,7 +27,7 @@ const clientReading: ClientDirective = (load, options, element) => {
   const begin = async (): Promise<void> => {
     if (begun) return;
     begun = true;
-    listening.abort();
+    waiting.abort();
     setTimeout(() => {
       root.dataset['player'] ??= 'none';
     }, PATIENCE_MS);
@@ -49,15 +50,16 @@ const clientReading: ClientDirective = (load, options, element) => {
     { signal: clicks.signal },
   );
   const sign = (): void => {
+    signs.abort();
     root.dataset['reader'] = 'moving';
     void begin();
   };
-  onReaderSigns(sign, listening.signal, ['focusin', 'click']);
+  onReaderSigns(sign, signs.signal, ['focusin', 'click']);
   if (window.location.hash !== '') {
     sign();
     return;
   }
-  whenQuiet(() => void begin(), listening.signal);
+  whenQuiet(() => void begin(), waiting.signal);
   // Asked at once, it would lay out a page of which half has come.
   requestAnimationFrame(() => {
     if (window.scrollY > 0) sign();

@@ -54,8 +54,6 @@ export interface DrawnMap {
 
 /** A text and the box around it, CSS pixels of the picture; may reach beyond it. */
 export interface DrawnName {
-  /** The style layer's. */
-  readonly layer: string;
   /** The feature's. */
   readonly id: string | number | undefined;
   /** Whether it runs along a line: its box is much larger than its letters. */
@@ -235,7 +233,7 @@ function drawnNames(
           [east, south],
         ]),
       );
-      return [{ layer: layer.id, id: feature.id, alongLine: glyphsOnLine !== null, box }];
+      return [{ id: feature.id, alongLine: glyphsOnLine !== null, box }];
     });
   });
 }

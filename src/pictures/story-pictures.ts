@@ -101,13 +101,14 @@ async function createStudio({ story, basemap, layerTiles, cache = CACHE }: Story
       cutNames: storyMap.cutNamesFor(map, crop),
     };
     try {
-      const inputs = { ...shown, style: storyMap.styleVersion(map) };
+      const flows = storyMap.flowsFor(map, camera);
+      const inputs = { ...shown, style: storyMap.styleVersion(map), flows };
       const finished = await pictures.file(inputs, size.format, async () => {
         const style = storyMap.styleFor(map);
         const request = { ...shown, style, featureState: {}, findImage: marks(theme), readFile };
         const { file, names } = await renderPicture(request);
         const screen = createScreen(camera, width, height);
-        return { file, about: findContents(names, storyMap.flowsFor(map, camera), map.highlight, screen) };
+        return { file, about: findContents(names, flows, map.highlight, screen) };
       });
       return { key, crop, theme, lang, width: width * pixelRatio, height: height * pixelRatio, ...finished };
     } catch (cause) {

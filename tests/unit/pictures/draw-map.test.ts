@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { namelessBoxes } from '../../../src/map/cut-names.ts';
 import { UNLESS_LEFT_OUT } from '../../../src/map/layer-paint.ts';
 import { createScreen } from '../../../src/pictures/screen.ts';
-import { CAMERA, drawSvg } from './support.ts';
+import { CAMERA, drawStyle, drawSvg } from './support.ts';
 
 const FONT = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
@@ -134,6 +134,16 @@ describe('a drawn map', () => {
       const svg = await drawSvg(style(data, dot, text), { readFile: readFonts, cutNames });
       expect(svg).toContain('aria-label="Edge"');
       expect([...svg.matchAll(/<circle/g)]).toHaveLength(2);
+    });
+
+    test('says which names it has written, and where', async () => {
+      const cutNames = { layers: ['name'], told: [], boxes };
+      const { names } = await drawStyle(style(data, dot, text), { readFile: readFonts, cutNames });
+      expect(names.map(({ id }) => id)).toEqual(['Middle']);
+      const [west = 0, north = 0, east = 0, south = 0] = names[0]?.box ?? [];
+      // Around the middle of the picture, as wide as six letters of 16 pixels may be.
+      expect([west < 100, east > 100, north < 50, south > 50]).toEqual([true, true, true, true]);
+      expect([east - west, south - north].map((side) => side > 15 && side < 90)).toEqual([true, true]);
     });
   });
 

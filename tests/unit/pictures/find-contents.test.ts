@@ -5,7 +5,7 @@ import { createScreen } from '../../../src/pictures/screen.ts';
 import { CAMERA } from './support.ts';
 
 const screen = createScreen(CAMERA, 200, 100);
-const name = { layer: 'places:name', id: 'kehl', alongLine: false };
+const name = { id: 'kehl', alongLine: false };
 
 test('names of a picture are boxes in whole pixels, and say whether the step tells of them', () => {
   const names = [

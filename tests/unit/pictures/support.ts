@@ -1,5 +1,5 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { drawMap, type MapDrawing } from '../../../src/pictures/draw-map.ts';
+import { type DrawnMap, drawMap, type MapDrawing } from '../../../src/pictures/draw-map.ts';
 import { createScreen } from '../../../src/pictures/screen.ts';
 import type { GeometryType, SourceFeature } from '../../../src/pictures/source-feature.ts';
 import { serializeSvg } from '../../../src/pictures/svg.ts';
@@ -18,8 +18,8 @@ export function feature(
   return { type, id, properties, geometry: lines.map((line) => line.map(project)), tile: null, maxZoom: 18 };
 }
 
-/** The SVG of a style in a picture of 200 by 100 pixels. */
-export async function drawSvg(style: StyleSpecification, changes: Partial<MapDrawing> = {}): Promise<string> {
+/** A style in a picture of 200 by 100 pixels. */
+export function drawStyle(style: StyleSpecification, changes: Partial<MapDrawing> = {}): Promise<DrawnMap> {
   const drawing: MapDrawing = {
     style,
     screen: createScreen(CAMERA, 200, 100),
@@ -30,5 +30,10 @@ export async function drawSvg(style: StyleSpecification, changes: Partial<MapDra
     readFile: () => Promise.resolve(null),
     ...changes,
   };
-  return serializeSvg((await drawMap(drawing)).svg);
+  return drawMap(drawing);
+}
+
+/** The same, its SVG alone. */
+export async function drawSvg(style: StyleSpecification, changes: Partial<MapDrawing> = {}): Promise<string> {
+  return serializeSvg((await drawStyle(style, changes)).svg);
 }
