@@ -19,8 +19,8 @@ export interface MapView {
   screenPoint(place: LngLat): readonly [x: number, y: number];
   /** Ids of the story's features within a finger's reach of a point of the figure, nearest and topmost first. */
   featuresAt(point: readonly [x: number, y: number]): readonly FeatureId[];
-  /** Which of the story's names stand in a box of the figure now; CSS pixels from its top left. */
-  nameIn(box: Rect): NameInBox;
+  /** Says which of the story's names stand in a box of the figure, as long as it stays as it is; CSS pixels from its top left. */
+  names(): (box: Rect) => NameInBox;
   /**
    * Leaves out the names that the figure's edge or one of these boxes would cut (CSS pixels from its top left), save those
    * the step tells of; `null` shows all again, as every map does that moves.
@@ -43,7 +43,7 @@ export type MapSight = Pick<MapView, 'camera' | 'screenPoint' | 'settled' | 'onM
   readonly linesToKeepClear?: () => readonly (readonly Point[])[];
   /** How much larger than usual marks and names are drawn; without it they are as large as on every map. */
   readonly scale?: () => number;
-  readonly nameIn?: MapView['nameIn'];
+  readonly names?: MapView['names'];
   readonly leaveOutNames?: MapView['leaveOutNames'];
 };
 

@@ -27,17 +27,24 @@ export function featuresNear(
   return [...new Set(found.map((feature) => String(feature.properties['id']) as FeatureId))];
 }
 
-/** Which names of the given story layers stand in a box, CSS pixels; `highlight` holds the ids of what the step tells of. */
-export function nameInBox(
+/**
+ * Says which names of the given story layers stand in a box, CSS pixels, as long as the map stays as it is; `highlight`
+ * holds the ids of what the step tells of.
+ */
+export function findNames(
   map: MaplibreMap,
   layers: readonly string[],
   highlight: readonly string[],
-  box: Rect,
-): NameInBox {
-  const names = map.queryRenderedFeatures(cornersOf(box), { layers: styleLayers(map, layers, NAMES) });
-  if (names.length === 0) return 'none';
-  const isTold = names.some(({ properties }) => highlight.includes(String(properties['id'])));
-  return isTold ? 'told' : 'other';
+): (box: Rect) => NameInBox {
+  // The library goes through the tiles of every layer that it is asked about, and most write nothing on this map.
+  const all = map.queryRenderedFeatures({ layers: styleLayers(map, layers, NAMES) });
+  const written = [...new Set(all.map(({ layer }) => layer.id))];
+  return (box) => {
+    const names = written.length === 0 ? [] : map.queryRenderedFeatures(cornersOf(box), { layers: written });
+    if (names.length === 0) return 'none';
+    const isTold = names.some(({ properties }) => highlight.includes(String(properties['id'])));
+    return isTold ? 'told' : 'other';
+  };
 }
 
 /** A box as the library takes it. */

@@ -16,7 +16,7 @@ import { mapImages } from './map-images.ts';
 import { createMap } from './maplibre-create.ts';
 import { setHandlers } from './maplibre-handlers.ts';
 import { type HealthListener, watchHealth } from './maplibre-health.ts';
-import { featuresNear, nameInBox, nameLayers } from './maplibre-query.ts';
+import { featuresNear, findNames, nameLayers } from './maplibre-query.ts';
 import { nextIdle, type Quiet, watchQuiet } from './maplibre-quiet.ts';
 import { requireWorkers, setUpMaplibre } from './maplibre-setup.ts';
 import type { MapStory } from './map-story.ts';
@@ -291,8 +291,9 @@ class LiveView implements MaplibreView {
     return this.#lost ? [] : featuresNear(this.#map, this.#layerIds(), point);
   }
 
-  nameIn(box: Rect): NameInBox {
-    return this.#lost ? 'none' : nameInBox(this.#map, this.#layerIds(), this.#pending.highlight, box);
+  names(): (box: Rect) => NameInBox {
+    if (this.#lost) return () => 'none';
+    return findNames(this.#map, this.#layerIds(), this.#pending.highlight);
   }
 
   leaveOutNames(covers: readonly Rect[] | null): void {

@@ -79,20 +79,13 @@ export function crosses(from: Point, to: Point, { x, y, width, height }: Rect): 
   // Most lines lie wholly on one side of a box, and notes ask about thousands.
   if (Math.max(from[0], to[0]) < x || Math.min(from[0], to[0]) > x + width) return false;
   if (Math.max(from[1], to[1]) < y || Math.min(from[1], to[1]) > y + height) return false;
+  // Shares of the line's length at which it comes in and goes out, across and down.
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  let [enter, leave] = [0, 1];
-  const sides: readonly Point[] = [
-    [-dx, from[0] - x],
-    [dx, x + width - from[0]],
-    [-dy, from[1] - y],
-    [dy, y + height - from[1]],
-  ];
-  for (const [slope, room] of sides) {
-    if (slope === 0 && room < 0) return false;
-    if (slope < 0) enter = Math.max(enter, room / slope);
-    if (slope > 0) leave = Math.min(leave, room / slope);
-  }
-  return enter < leave;
+  const inX = dx === 0 ? 0 : ((dx > 0 ? x : x + width) - from[0]) / dx;
+  const outX = dx === 0 ? 1 : ((dx > 0 ? x + width : x) - from[0]) / dx;
+  const inY = dy === 0 ? 0 : ((dy > 0 ? y : y + height) - from[1]) / dy;
+  const outY = dy === 0 ? 1 : ((dy > 0 ? y + height : y) - from[1]) / dy;
+  return Math.max(0, inX, inY) < Math.min(1, outX, outY);
 }
 
 /** Whether two straight lines cross; lines that only touch do not. */

@@ -39,10 +39,10 @@ export function createPictureView({ map, crop, size, contents, limits }: Picture
     camera,
     scale,
     ...(contents && {
-      nameIn: ({ x, y, width, height }) => {
-        const [[left, top], by] = [corner(), scale()];
-        const box = { x: (x - left) / by, y: (y - top) / by, width: width / by, height: height / by };
-        return pictureNameIn(contents[crop()], box);
+      names: () => {
+        const [[left, top], by, shown] = [corner(), scale(), contents[crop()]];
+        return ({ x, y, width, height }) =>
+          pictureNameIn(shown, { x: (x - left) / by, y: (y - top) / by, width: width / by, height: height / by });
       },
       linesToKeepClear: () => {
         const [[left, top], by] = [corner(), scale()];

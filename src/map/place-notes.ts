@@ -70,13 +70,23 @@ const MISSING = 10_000;
  * right under or over its mark without one.
  */
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
-  const places = request.notes.map((note) => clearFirst(candidates(note, request), request));
+  const situation = { ...request, parts: (request.lines ?? []).flatMap(partsOf) };
+  const places = request.notes.map((note) => clearFirst(candidates(note, situation), request));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
   const best = attempts.reduce<Attempt | null>(
     (least, each) => (least === null || each.cost < least.cost ? each : least),
     null,
   );
   return request.notes.map((_, index) => best?.chosen.get(index)?.placed ?? null);
+}
+
+/** A request with its lines in straight parts. */
+interface Situation extends NoteRequest {
+  readonly parts: readonly Line[];
+}
+
+function partsOf(line: readonly Point[]): readonly Line[] {
+  return line.slice(1).map((point, index) => [line[index] ?? point, point] as const);
 }
 
 interface Candidate {
@@ -125,7 +135,7 @@ function areApart(a: Candidate, b: Candidate): boolean {
 }
 
 /** All places that a note could have if it were alone, the cheapest first. */
-function candidates(note: NoteToPlace, request: NoteRequest): readonly Candidate[] {
+function candidates(note: NoteToPlace, request: Situation): readonly Candidate[] {
   const { free, obstacles } = request;
   const seen = note.anchors.filter((anchor) => {
     const spot = { x: anchor[0], y: anchor[1], width: 0, height: 0 };
@@ -193,7 +203,7 @@ function harmOf({ box, placed, hidesLine }: Candidate, nameIn: NonNullable<NoteR
 }
 
 /** Places around a spot, with a line to it. */
-function around(anchor: Point, note: NoteToPlace, request: NoteRequest): Candidate[] {
+function around(anchor: Point, note: NoteToPlace, request: Situation): Candidate[] {
   return GAPS.flatMap((gap) =>
     Array.from({ length: DIRECTIONS }, (_, turn) => {
       const angle = (turn / DIRECTIONS) * 2 * Math.PI;
@@ -232,7 +242,7 @@ function boxAt([x, y]: Point, angle: number, gap: number, { width, height }: Not
 }
 
 /** Right under the mark, or over it, without a line. */
-function rightAt(anchor: Point, note: NoteToPlace, request: NoteRequest): Candidate[] {
+function rightAt(anchor: Point, note: NoteToPlace, request: Situation): Candidate[] {
   const [x, y] = [Math.round(anchor[0] - note.width / 2), anchor[1]];
   const least = request.free.x;
   const most = request.free.x + request.free.width - note.width;
@@ -255,23 +265,22 @@ function isClear(box: Rect, anchor: Point, { free, obstacles, marks }: NoteReque
 
 /** Short lines, names left legible, no other mark struck through, and rather to the sides than above or below. */
 function costOf(box: Rect, anchor: Point, leader: Line, { free, marks, names }: NoteRequest): number {
-  const covered = names.reduce((sum, name) => sum + sharedArea(grow(box, 2), name), 0);
-  const struck = marks.filter((mark) => !overlaps(mark, pointBox(anchor)) && crosses(...leader, mark)).length;
-  const through = names.filter((name) => crosses(...leader, name)).length;
+  const [wide, spot] = [grow(box, 2), pointBox(anchor)];
+  const [from, to] = leader;
+  const covered = names.reduce((sum, name) => sum + sharedArea(wide, name), 0);
+  const struck = marks.filter((mark) => crosses(from, to, mark) && !overlaps(mark, spot)).length;
+  const through = names.filter((name) => crosses(from, to, name)).length;
   const middle: Point = [free.x + free.width / 2, free.y + free.height / 2];
-  return distance(...leader) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
+  return distance(from, to) + covered * 0.25 + struck * 80 + through * 45 + distance(anchor, middle) * 0.04;
 }
 
 /** What a note costs for each pixel that it hides of a line which the step is about. */
 const HIDDEN_LINE = 4;
 
 /** About how much a box hides of the lines that the step is about: parts that touch it count whole. */
-function hiddenLength(box: Rect, { lines = [] }: NoteRequest): number {
+function hiddenLength(box: Rect, { parts }: Situation): number {
   const wide = grow(box, 3);
-  return lines
-    .flatMap((line) => line.slice(1).map((point, index) => [line[index] ?? point, point] as const))
-    .filter(([from, to]) => crosses(from, to, wide))
-    .reduce((sum, part) => sum + distance(...part), 0);
+  return parts.reduce((sum, [from, to]) => (crosses(from, to, wide) ? sum + distance(from, to) : sum), 0);
 }
 
 /** A note had better not lie on the line that it is about. */

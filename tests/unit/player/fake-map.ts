@@ -47,7 +47,7 @@ export function recordingView(settled: MapView['settled'] = () => Promise.resolv
     screenPoint: () => [0, 0],
     featuresAt: () => [],
     flowLines: () => [],
-    nameIn: () => 'none',
+    names: () => () => 'none',
     leaveOutNames: () => undefined,
     onMove: () => () => undefined,
     setInteractive: () => undefined,
