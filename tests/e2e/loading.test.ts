@@ -45,6 +45,14 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   return { page, cost };
 }
 
+/** A reader who wants pictures in place of the live map. */
+function choosingPictures(): BrowserContextOptions {
+  const { origin } = new URL(site.address(''));
+  return {
+    storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: 'display.map', value: 'pictures' }] }] },
+  };
+}
+
 /** Sum of all layout shifts, those after input included. */
 function shifted(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
@@ -317,11 +325,7 @@ it("the next step's tiles, and in pictures its picture, come while this one is r
   expect(new Set(fetched.map(({ path }) => path)).size, 'no tile is fetched twice').toBe(fetched.length);
   await page.close();
 
-  const pictures = await visit(`${lang}/`, { viewport: { width: 420, height: 560 } });
-  await pictures.page.evaluate(() => {
-    localStorage.setItem('display.map', 'pictures');
-  });
-  await pictures.page.reload();
+  const pictures = await visit(`${lang}/`, { viewport: { width: 420, height: 560 }, ...choosingPictures() });
   await wake(pictures.page);
   await scrollToStep(pictures.page, second, 0.5);
   const address = await pictures.page.$eval(`[id="${third}"] [data-step-picture] img`, (image) =>
@@ -334,11 +338,7 @@ it("the next step's tiles, and in pictures its picture, come while this one is r
 });
 
 it('pictures alone cost at most 40 kB a step, and only for the steps seen', async () => {
-  const { page, cost } = await visit(`${lang}/`, PHONE);
-  await page.evaluate(() => {
-    localStorage.setItem('display.map', 'pictures');
-  });
-  await page.reload();
+  const { page, cost } = await visit(`${lang}/`, { ...PHONE, ...choosingPictures() });
   await wake(page);
   const keys = (await stepKeys(page)).slice(0, 6);
   for (const key of keys) {

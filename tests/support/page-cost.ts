@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 /** One answer as it came over the wire. */
 export interface Transfer {
@@ -17,7 +17,7 @@ export type TransferKind =
 
 /** What a page has asked for since the watch began. */
 export interface CostWatch {
-  /** Every answer that has arrived whole. */
+  /** Every answer that has arrived whole. Rejects, naming it, where the driver does not tell the size of one. */
   readonly transfers: () => Promise<readonly Transfer[]>;
   /** Addresses asked for that never came whole. */
   readonly failed: () => readonly string[];
@@ -25,29 +25,44 @@ export interface CostWatch {
 
 /** Watches all requests of a page, those of its workers included. Call before `goto`. */
 export function watchCost(page: Page): CostWatch {
-  const arriving: Promise<Transfer | null>[] = [];
+  const arriving: Promise<Transfer | Untold | null>[] = [];
   const failed: string[] = [];
   page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname;
-    if (!request.url().startsWith('http')) return;
-    arriving.push(
-      request.sizes().then(
-        ({ responseBodySize, responseHeadersSize }) => ({
-          path,
-          kind: kindOf(path),
-          askedAt: request.timing().startTime,
-          bytes: responseBodySize + responseHeadersSize,
-        }),
-        // The page is gone.
-        () => null,
-      ),
-    );
+    // The page may be gone.
+    if (request.url().startsWith('http')) arriving.push(transferOf(request).catch(() => null));
   });
   page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname));
   return {
-    transfers: async () => (await Promise.all(arriving)).filter((transfer) => transfer !== null),
+    transfers: async () => {
+      const answers = (await Promise.all(arriving)).filter((answer) => answer !== null);
+      const untold = answers.flatMap((answer) => ('bytes' in answer ? [] : answer.path));
+      if (untold.length > 0) throw new Error(`The driver does not tell the size of ${untold.join(', ')}`);
+      return answers.filter((answer) => 'bytes' in answer);
+    },
     failed: () => failed,
   };
+}
+
+/** An answer of which the driver says nothing: for one that came while its page went, it waits for ever. */
+interface Untold {
+  readonly path: string;
+}
+
+/** Longer than any answer takes from its end to its size. */
+const TELLING_MS = 15_000;
+
+async function transferOf(request: Request): Promise<Transfer | Untold> {
+  const path = new URL(request.url()).pathname;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, TELLING_MS, null);
+  });
+  const sizes = await Promise.race([request.sizes(), never]).finally(() => {
+    clearTimeout(timer);
+  });
+  if (sizes === null) return { path };
+  const bytes = sizes.responseBodySize + sizes.responseHeadersSize;
+  return { path, kind: kindOf(path), askedAt: request.timing().startTime, bytes };
 }
 
 const KINDS: readonly (readonly [RegExp, TransferKind])[] = [
