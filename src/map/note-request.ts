@@ -2,7 +2,7 @@ import type { LngLat } from '../schema/geography.ts';
 import type { Viewport } from '../story/camera.ts';
 import type { StoryLayout } from '../story/screen-layout.ts';
 import type { Point, Rect } from './note-geometry.ts';
-import type { NoteRequest } from './place-notes.ts';
+import type { NoteRequest } from './note-places.ts';
 import type { AnchoredNote, NoteMark, StepNotes } from './step-notes.ts';
 
 /** Half the side of a mark on the map, with the room it needs around it. */

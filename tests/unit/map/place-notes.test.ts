@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crosses, grow, isWithin, linesCross, overlaps, type Rect } from '../../../src/map/note-geometry.ts';
-import { type NoteRequest, type PlacedNote, placeNotes } from '../../../src/map/place-notes.ts';
+import type { NoteRequest, PlacedNote } from '../../../src/map/note-places.ts';
+import { placeNotes } from '../../../src/map/place-notes.ts';
 
 const free: Rect = { x: 8, y: 8, width: 784, height: 584 };
 
@@ -135,6 +136,17 @@ describe('placeNotes', () => {
     const [second] = placeNotes({ ...open, notes: [note], nameIn: (box) => (overlaps(box, name) ? 'other' : 'none') });
     if (!second?.leader) throw new Error('The note has no line.');
     expect(crosses(...second.leader, name)).toBe(false);
+  });
+
+  it('does not stand over another on the same spot that the author has first', () => {
+    const sizes = fc.record({ width: fc.integer({ min: 60, max: 180 }), height: fc.integer({ min: 20, max: 60 }) });
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const each = { ...note, ...size };
+        const [first, second] = placeNotes({ ...open, notes: [each, each] });
+        expect((second?.y ?? NaN) + size.height).toBeGreaterThan(first?.y ?? NaN);
+      }),
+    );
   });
 
   it('rather runs its line behind a name than hides a line which the step is about', () => {
