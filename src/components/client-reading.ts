@@ -12,9 +12,9 @@ const PATIENCE_MS = 10_000;
  * The directive `client:reading`: an island comes alive with the reader's first sign of moving (from then on the root has
  * `data-reader`), or in a quiet moment two seconds after the page has loaded, so that it never stands between the reader and
  * the first screen. What is clicked before is clicked again afterwards. Its value is the address of what the island will
- * ask for: it is fetched meanwhile. An island that cannot be had is told on the root element (`data-player="none"`), where the style sheet gives every step
- * its own picture. So is one that keeps the reader waiting too long: it then stays away, because words that have made room for
- * pictures must not move a second time.
+ * ask for: it is fetched meanwhile. An island that cannot be had is told on the root element (`data-player="none"`), where
+ * the style sheet gives every step its own picture. So is one that keeps the reader waiting too long: it then stays away,
+ * because words that have made room for pictures must not move a second time.
  */
 const clientReading: ClientDirective = (load, options, element) => {
   const root = document.documentElement;

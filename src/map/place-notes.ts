@@ -1,12 +1,5 @@
-import { alongLine, crosses, distance, grow, linesCross, overlaps, type Rect } from './note-geometry.ts';
-import {
-  type Candidate,
-  CLEARANCE,
-  type NoteRequest,
-  type NoteToPlace,
-  type PlacedNote,
-  placesFor,
-} from './note-places.ts';
+import { alongLine, crosses, grow, linesCross, overlaps, type Rect } from './note-geometry.ts';
+import { type Candidate, CLEARANCE, type NoteRequest, type PlacedNote, placesFor } from './note-places.ts';
 import type { NameInBox } from './map-view.ts';
 
 /**
@@ -58,28 +51,7 @@ function fill(order: readonly number[], places: readonly (readonly Candidate[])[
     if (found !== undefined) chosen.set(index, found);
     cost += found?.cost ?? MISSING * (request.notes.length - index);
   }
-  return { chosen, cost: cost + disorderCost(chosen, request) };
-}
-
-/** What it costs that of two notes on one spot the later one stands higher. */
-const DISORDER = 40;
-
-/** Notes about the same spot are read from the top, in the author's order. */
-function disorderCost(chosen: Attempt['chosen'], { notes }: NoteRequest): number {
-  const entries = [...chosen];
-  const disordered = entries.flatMap(([index, { box }]) =>
-    entries.filter(
-      ([later, place]) =>
-        later > index && place.box.y + place.box.height <= box.y && areOnOneSpot(notes[index], notes[later]),
-    ),
-  );
-  return DISORDER * disordered.length;
-}
-
-function areOnOneSpot(one: NoteToPlace | undefined, other: NoteToPlace | undefined): boolean {
-  const [[spot, ...more] = [], [otherSpot, ...others] = []] = [one?.anchors, other?.anchors];
-  if (spot === undefined || otherSpot === undefined || more.length + others.length > 0) return false;
-  return distance(spot, otherSpot) < 1;
+  return { chosen, cost };
 }
 
 function areApart(a: Candidate, b: Candidate): boolean {

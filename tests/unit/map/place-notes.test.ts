@@ -138,17 +138,6 @@ describe('placeNotes', () => {
     expect(crosses(...second.leader, name)).toBe(false);
   });
 
-  it('does not stand over another on the same spot that the author has first', () => {
-    const sizes = fc.record({ width: fc.integer({ min: 60, max: 180 }), height: fc.integer({ min: 20, max: 60 }) });
-    fc.assert(
-      fc.property(sizes, (size) => {
-        const each = { ...note, ...size };
-        const [first, second] = placeNotes({ ...open, notes: [each, each] });
-        expect((second?.y ?? NaN) + size.height).toBeGreaterThan(first?.y ?? NaN);
-      }),
-    );
-  });
-
   it('rather runs its line behind a name than hides a line which the step is about', () => {
     const lines = [
       [
