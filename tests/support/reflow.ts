@@ -23,6 +23,11 @@ export const ENLARGED: readonly Enlarged[] = [
     viewport: { width: 360, height: 640 },
     launch: ['--blink-settings=defaultFontSize=32'],
   },
+  {
+    what: '200 % text on a tablet',
+    viewport: { width: 744, height: 1133 },
+    style: 'html { font-size: 200% !important; }',
+  },
   { what: '400 % zoom', viewport: { width: 320, height: 256 } },
 ];
 
