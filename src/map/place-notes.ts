@@ -77,9 +77,9 @@ const HARM_COSTS = {
 type Harm = keyof typeof HARM_COSTS;
 
 /**
- * Puts places that touch no name and no line first, then those that do the least harm. Far places are not looked at once there are as
- * many harmless ones beside each other as there are notes; they come before those that are known to hide a name which the
- * step tells of.
+ * Puts places that touch no name and no line first, then those that do the least harm. Far places are not looked at once
+ * there are as many harmless ones beside each other as there are notes; they come before those that are known to hide a
+ * name which the step tells of.
  */
 function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest): readonly Candidate[] {
   if (nameIn === undefined) return places;

@@ -68,16 +68,18 @@ export function stepContents(
   lang: Lang,
   key: string,
 ): Readonly<Record<FigureCrop, PictureContents>> {
-  const of = (crop: FigureCrop): PictureContents => findPicture(pictures, lang, key, crop, 'light').about;
-  return { wide: of('wide'), medium: of('medium'), narrow: of('narrow') };
+  return perCrop((crop) => findPicture(pictures, lang, key, crop, 'light').about);
 }
 
 /** What there is for every picture of a figure, by crop and theme. */
 export function eachCrop<Value>(
   of: (crop: FigureCrop, theme: Theme) => Value,
 ): Readonly<Record<FigureCrop, Readonly<Record<Theme, Value>>>> {
-  const both = (crop: FigureCrop) => ({ light: of(crop, 'light'), dark: of(crop, 'dark') });
-  return { wide: both('wide'), medium: both('medium'), narrow: both('narrow') };
+  return perCrop((crop) => ({ light: of(crop, 'light'), dark: of(crop, 'dark') }));
+}
+
+function perCrop<Value>(of: (crop: FigureCrop) => Value): Readonly<Record<FigureCrop, Value>> {
+  return { wide: of('wide'), medium: of('medium'), narrow: of('narrow') };
 }
 
 /** The preview of the story (its id as key) or of a chapter (the chapter's id). */

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { grow, overlaps, type Rect } from '../../src/map/note-geometry.ts';
-import { coveringScale, CROP_SIZES } from '../../src/map/picture-frame.ts';
 import type { PlayerStory } from '../../src/player/player-story.ts';
+import { onFigure } from '../support/on-figure.ts';
 import { openPicture } from '../support/story-page.ts';
 import { withoutWebgl } from '../support/without-webgl.ts';
 import { siteTests } from '../support/site-tests.ts';
@@ -66,19 +66,9 @@ describe('where the map stays a picture', () => {
       if (contents === null) continue;
       await openPicture(page, key);
       const { figure, notes } = await page.evaluate(shownNotes);
-      const scale = coveringScale(CROP_SIZES[crop], figure);
-      const [left, top] = [
-        figure.width - scale * CROP_SIZES[crop].width,
-        figure.height - scale * CROP_SIZES[crop].height,
-      ];
       const told = contents[crop].names
         .filter(([, , , , isTold]) => isTold === 1)
-        .map(([x, y, w, h]) => ({
-          x: left / 2 + scale * x,
-          y: top / 2 + scale * y,
-          width: scale * w,
-          height: scale * h,
-        }));
+        .map(([x, y, w, h]) => onFigure({ x, y, width: w, height: h }, crop, figure));
       for (const note of notes) {
         // Boxes of names have some room around their letters.
         expect(

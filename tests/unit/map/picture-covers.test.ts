@@ -2,35 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWithin, overlaps, type Rect } from '../../../src/map/note-geometry.ts';
 import { pictureCovers } from '../../../src/map/picture-covers.ts';
-import {
-  type Crop,
-  CROP_SIZES,
-  coveringScale,
-  FIGURE_CROPS,
-  type FigureCrop,
-  pictureViewport,
-} from '../../../src/map/picture-frame.ts';
-import {
-  cardColumn,
-  controlsRow,
-  type Screen,
-  screenCovers,
-  screenViewport,
-} from '../../../src/story/screen-layout.ts';
+import { type Crop, CROP_SIZES, FIGURE_CROPS, pictureViewport } from '../../../src/map/picture-frame.ts';
+import { cardColumn, controlsRow, screenCovers, screenViewport } from '../../../src/story/screen-layout.ts';
+import { onFigure } from '../../support/on-figure.ts';
 
 /** Where a picture's subject lies, CSS pixels of the picture. */
 function subjectRoom(crop: Crop, card: 'left' | 'right' = 'left'): Rect {
   const { width, height, padding } = pictureViewport(crop, card);
   const [x, y] = [padding.left, padding.top];
   return { x, y, width: width - x - padding.right, height: height - y - padding.bottom };
-}
-
-/** Where a box of a picture lies on the figure that it covers. */
-function onFigure({ x, y, width, height }: Rect, crop: FigureCrop, figure: Screen): Rect {
-  const picture = CROP_SIZES[crop];
-  const scale = coveringScale(picture, figure);
-  const [left, top] = [(figure.width - scale * picture.width) / 2, (figure.height - scale * picture.height) / 2];
-  return { x: left + scale * x, y: top + scale * y, width: scale * width, height: scale * height };
 }
 
 const phone = fc
