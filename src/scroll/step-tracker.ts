@@ -1,7 +1,7 @@
 import { clamp } from '../base/numbers.ts';
 import type { ScrollPosition } from './scroll-source.ts';
 
-/** A block of the page that makes a step active while it lies on the trigger line. Pixels from the top of the window. */
+/** A block of the page that makes a step active while it lies on the trigger line. Pixels from the top of the page. */
 export interface TriggerBox {
   readonly key: string;
   readonly top: number;
@@ -14,13 +14,12 @@ export interface TriggerBox {
 export type Direction = 'down' | 'up';
 
 /**
- * The reader's position from the boxes of all triggers, in page order, and the height of the trigger line (pixels from
- * the top of the window). The last trigger whose top has passed the line is the active one, also in a gap behind it, so
- * that no scroll is fast enough to fall between two steps.
+ * The reader's position from the boxes of all triggers, in page order, and the trigger line (pixels from the top of the
+ * page). The last trigger whose top has passed the line is the active one, also in a gap behind it, so that no scroll is
+ * fast enough to fall between two steps.
  */
 export function locatePosition(triggers: readonly TriggerBox[], linePx: number): ScrollPosition {
-  const passed = triggers.filter((trigger) => trigger.top <= linePx);
-  const active = passed.at(-1);
+  const active = triggers.findLast((trigger) => trigger.top <= linePx);
   if (active === undefined) return { key: null, progress: 0 };
   if (active.opening) return { key: active.key, progress: 0 };
   const height = Math.max(1, active.bottom - active.top);

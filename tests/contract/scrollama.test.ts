@@ -22,6 +22,7 @@ beforeEach(() => {
 afterEach(() => {
   stop();
   document.body.replaceChildren();
+  document.body.style.overflowAnchor = '';
 });
 
 test('says where the reader is at once', () => {
@@ -49,6 +50,31 @@ test('says it on the way up as on the way down', async () => {
   await vi.waitFor(() => {
     expect(positions.at(-1)?.key).toBe('one');
     expect(positions.at(-1)?.progress).toBeCloseTo(0.5, 1);
+  });
+});
+
+test('says it where the page grows above the reader', async () => {
+  scrollTo('two', 0.25);
+  await vi.waitFor(() => {
+    expect(positions.at(-1)?.key).toBe('two');
+  });
+  document.body.style.overflowAnchor = 'none';
+  document.body.prepend(element('900px'));
+  await vi.waitFor(() => {
+    expect(positions.at(-1)?.key).toBe('one');
+    expect(positions.at(-1)?.progress).toBeCloseTo(0.25, 1);
+  });
+});
+
+test('says it where steps change their places and the page keeps its size', async () => {
+  scrollTo('two', 0.25);
+  await vi.waitFor(() => {
+    expect(positions.at(-1)?.key).toBe('two');
+  });
+  document.body.style.overflowAnchor = 'none';
+  document.body.prepend(document.body.lastElementChild as HTMLElement);
+  await vi.waitFor(() => {
+    expect(positions.at(-1)?.key).toBe(null);
   });
 });
 
