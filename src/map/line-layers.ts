@@ -52,7 +52,7 @@ export function strongLineWidth(zoom: number): number {
 
 /** How the style layers of some lines know what a line is in a step. */
 interface LineState {
-  readonly visibility: ExpressionSpecification | 'visible';
+  readonly visibility: ExpressionSpecification;
   /** Width in CSS pixels at one of `WIDTHS`. */
   readonly width: (part: 'casing' | 'line', zoom: number, base: number) => ExpressionSpecification;
   readonly opacity: (part: Part) => ExpressionSpecification;
@@ -83,10 +83,11 @@ function stateOfLayer(layer: string, thick: number): LineState {
 
 /**
  * Lines drawn bit by bit bring their numbers along. Each of their tiles carries the expressions of its style layers, and is
- * made anew with every frame of a scroll: the shorter these are, the less there is to hand over.
+ * made anew with every frame of a scroll: the shorter these are, the less there is to hand over. Tiles are made of empty
+ * sources too: where a step draws nothing they are hidden.
  */
 const STATE_OF_DRAWN: LineState = {
-  visibility: 'visible',
+  visibility: state.drawsLines,
   width: (part, zoom) => ['number', ['get', `${part}${String(zoom)}`]],
   opacity: (part) => ['number', ['get', `${part}Opacity`]],
   hasArrows: null,

@@ -90,6 +90,8 @@ export const state = {
   ],
   focus: ['boolean', ['global-state', 'focus'], false] as ExpressionSpecification,
   drawing: ['in', ['get', 'id'], list('drawing')] as ExpressionSpecification,
+  /** Whether any line is drawn bit by bit. */
+  drawsLines: ['case', ['==', ['length', ['array', list('drawing')]], 0], 'none', 'visible'] as ExpressionSpecification,
   /** The sides open to a name, the best first; all where the state says nothing of it. */
   anchors: (kind: NameKind): ExpressionSpecification => [
     'let',
