@@ -16,7 +16,17 @@ const MISSING = 10_000;
  * right under or over its mark without one.
  */
 export function placeNotes(request: NoteRequest): readonly (PlacedNote | null)[] {
-  const places = placesFor(request).map((each) => clearFirst(each, request));
+  const work = placingNotes(request);
+  for (;;) {
+    const { value, done } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small parts, for a page that must not be held up; each has asked the map about one place at most. */
+export function* placingNotes(request: NoteRequest): Generator<void, readonly (PlacedNote | null)[]> {
+  const places: (readonly Candidate[])[] = [];
+  for (const each of placesFor(request)) places.push(yield* clearFirst(each, request));
   const attempts = orders(request.notes.length).map((order) => fill(order, places, request));
   const best = attempts.reduce<Attempt | null>(
     (least, each) => (least === null || each.cost < least.cost ? each : least),
@@ -81,7 +91,10 @@ type Harm = keyof typeof HARM_COSTS;
  * there are as many harmless ones beside each other as there are notes; they come before those that are known to hide a
  * name which the step tells of.
  */
-function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest): readonly Candidate[] {
+function* clearFirst(
+  places: readonly Candidate[],
+  { nameIn, notes }: NoteRequest,
+): Generator<void, readonly Candidate[]> {
   if (nameIn === undefined) return places;
   const found: Record<Harm, Candidate[]> = {
     none: [],
@@ -103,6 +116,7 @@ function clearFirst(places: readonly Candidate[], { nameIn, notes }: NoteRequest
     found[harm].push({ ...place, cost: place.cost + HARM_COSTS[harm] });
     if (harm === 'none' && beside.every((other) => areApart(place, other))) beside.push(place);
     tried += 1;
+    yield;
   }
   const { 'hides told': worst, ...others } = found;
   return [...Object.values(others).flat(), ...places.slice(tried), ...worst];
