@@ -7,14 +7,17 @@ const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'] as con
 /**
  * Has the words of all cards set in the fonts that have come, some in each frame: the words of a whole story at once would
  * hold up a reader who begins to move just then. At the first sign of a reader the others follow together. Cards stay in
- * the stand-ins (`styles/story.css`) until they or the page have `data-lettered`; the page has it in the end.
+ * the stand-ins (`styles/story.css`) until they or the page have `data-lettered`; the page has it in the end. What a reader in
+ * the middle of the page reads stays where it is.
  */
 export async function letterCards(): Promise<void> {
   const root = document.documentElement;
   const done = new AbortController();
   const finish = (): void => {
-    root.dataset['lettered'] = '';
     done.abort();
+    holdPlace(() => {
+      root.dataset['lettered'] = '';
+    });
   };
   for (const name of SIGNS) window.addEventListener(name, finish, { passive: true, signal: done.signal });
   // A frame in another's page may have no frames drawn while it is out of sight, and its host waits for its height.
@@ -37,6 +40,17 @@ function letterSome(cards: IteratorObject<HTMLElement>): boolean {
     card.getBoundingClientRect();
   }
   return false;
+}
+
+/** Cards before the reader's that were not laid out take their real height: browsers that hold a place do not always. */
+function holdPlace(change: () => void): void {
+  const middle = window.innerHeight / 2;
+  const topOf = (card: HTMLElement): number => card.getBoundingClientRect().top;
+  const cards = window.scrollY > 0 ? [...document.querySelectorAll<HTMLElement>('.card')] : [];
+  const read = cards.findLast((card) => topOf(card) <= middle);
+  const before = read === undefined ? 0 : topOf(read);
+  change();
+  if (read !== undefined) window.scrollBy({ top: topOf(read) - before, behavior: 'instant' });
 }
 
 function nextFrame(): Promise<unknown> {

@@ -173,6 +173,31 @@ describe('the fonts of the words', () => {
     await page.close();
   });
 
+  it('leave the words where they are for a reader who is in the middle of the page by then', async () => {
+    const page = await site.browser.newPage(PHONE);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(FONT, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.address(`${lang}/`), { waitUntil: 'domcontentloaded' });
+    const section = page.locator(`[id="${story.steps.at(-4)?.key ?? ''}"]`);
+    const top = (): Promise<number> => section.evaluate((element) => element.getBoundingClientRect().top);
+    await section.evaluate((element) => {
+      element.scrollIntoView();
+    });
+    const before = await top();
+    release();
+    await expect.poll(() => page.evaluate(cardsInStandIns)).toBe(0);
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await expect.poll(() => section.getAttribute('aria-current')).toBe('step');
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await page.close();
+  });
+
   it('are not waited for by any card where they cannot be had', async () => {
     const page = await site.browser.newPage(PHONE);
     await page.route(FONT, (route) => route.abort());
