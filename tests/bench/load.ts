@@ -1,6 +1,7 @@
 /**
- * Loading: Lighthouse with both presets for every kind of page, bytes and requests of the first screen, and the time from
- * the first scroll to the live map against the time `bare` takes from loading to its map at rest.
+ * Loading: Lighthouse with both presets for every kind of page, the same pages over a line that is really slow
+ * (`slow-line.ts`), bytes and requests of the first screen, and the time from the first scroll to the live map against the
+ * time `bare` takes from loading to its map at rest.
  */
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import type { Page } from 'playwright-core';
@@ -9,6 +10,7 @@ import { freePort } from '../support/free-port.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { costByKind, totalBytes, watchCost } from '../support/page-cost.ts';
 import type { ReferenceSite } from './reference-site.ts';
+import { measureSlowLine } from './slow-line.ts';
 import { median, rounded, type Table } from './table.ts';
 
 const KB = 1024;
@@ -43,6 +45,7 @@ export async function measureLoad(site: ReferenceSite, runs: number): Promise<re
       title: 'First screen, 390 × 844 at 2x, up to one second after loading (kB of 1024, as transferred)',
       rows: screens,
     },
+    await measureSlowLine(pages, runs),
     { title: 'Until the map is live (ms, drawing not executed)', rows: [await timeToMap(site, runs)] },
   ];
 }

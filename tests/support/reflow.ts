@@ -1,5 +1,6 @@
 /** Whether a page gives way to large letters and small windows: nothing beyond its edge, no words cut off. */
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** How readers make words larger. */
 export interface Enlarged {
@@ -53,7 +54,20 @@ export function pageKinds(lang: string, chapter: string): readonly string[] {
  * What does not fit, as lines; empty when all does. Words in something that scrolls by itself (a table, a listing) may lie
  * outside of it, words of closed parts and of other pages of a stepper count not at all.
  */
-export function findOverflow(page: Page): Promise<string[]> {
+export async function findOverflow(page: Page): Promise<readonly string[]> {
+  let faults: readonly string[] = [];
+  const isFree = async (): Promise<void> => {
+    faults = await overflowNow(page);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  };
+  await vi.waitFor(isFree, { timeout: ANSWER_MS }).catch(() => undefined);
+  return faults;
+}
+
+/** A page may take so long to answer to other letters: what does not fit before is none of the reader's lasting troubles. */
+const ANSWER_MS = 2000;
+
+function overflowNow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { innerWidth } = window;
     const root = document.documentElement;
