@@ -34,13 +34,13 @@ function asked(page: Page, pattern: RegExp): () => readonly string[] {
 const FONT = /\/_astro\/.*\.woff2$/;
 const PICTURE = /\/pictures\//;
 
-/** Keeps pictures away until the test lets them through. */
-async function holdPictures(page: Page): Promise<() => void> {
+/** Keeps answers away until the test lets them through. */
+async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(PICTURE, async (route) => {
+  await page.route(pattern, async (route) => {
     await held;
     await route.continue();
   });
@@ -101,7 +101,7 @@ describe('the fonts of the words', () => {
       const page = await site.browser.newPage(PHONE);
       const fonts = asked(page, FONT);
       const others = asked(page, /manifest\.webmanifest$|favicon/);
-      const release = await holdPictures(page);
+      const release = await hold(page, PICTURE);
       await page.goto(site.address(path), { waitUntil: 'domcontentloaded' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       await pass(page, 700);
@@ -131,7 +131,7 @@ describe('the fonts of the words', () => {
     await page.goto(site.address(`${lang}/`));
     await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
     await page.waitForFunction(() => sessionStorage.getItem('fonts') !== null);
-    const release = await holdPictures(page);
+    const release = await hold(page, PICTURE);
     await page.goto(site.address(`${lang}/${first?.id ?? ''}/`), { waitUntil: 'commit' });
     // From its cache the browser takes them without asking anybody: the page itself says that it has them.
     await page.waitForFunction(() =>
@@ -175,14 +175,7 @@ describe('the fonts of the words', () => {
 
   it('leave the words where they are for a reader who is in the middle of the page by then', async () => {
     const page = await site.browser.newPage(PHONE);
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(FONT, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, FONT);
     await page.goto(site.address(`${lang}/`), { waitUntil: 'domcontentloaded' });
     const section = page.locator(`[id="${story.steps.at(-4)?.key ?? ''}"]`);
     const top = (): Promise<number> => section.evaluate((element) => element.getBoundingClientRect().top);
@@ -237,7 +230,7 @@ describe('the fonts of the words', () => {
     });
     await page.goto(site.address(`${lang}/`));
     await expect.poll(() => fonts().length).toBe(FIRST_FONTS);
-    const release = await holdPictures(page);
+    const release = await hold(page, PICTURE);
     await page.goto(site.address(`${lang}/${first?.id ?? ''}/`), { waitUntil: 'domcontentloaded' });
     await pass(page, 700);
     expect(await standInsShow(page)).toBe(true);
