@@ -1,24 +1,16 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
+import { FIRST_FONTS, pass, PHONE } from '../support/first-screen.ts';
 import { siteTests } from '../support/site-tests.ts';
 
 /** What a page shows before all of it has come: words, then the first picture, then the fonts. */
 
-/** Of two families each; pages that wait for a picture have a few letters more of each in files of their own. */
-const FIRST_FONTS = 4;
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 const first = story.chapters.find(({ kind }) => kind === 'chapter') ?? story.chapters[0];
 
 const site = siteTests();
-
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
-
-/** Lets a time pass in the page: what must not happen within it cannot be waited for otherwise. */
-function pass(page: Page, milliseconds: number): Promise<unknown> {
-  return page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), milliseconds);
-}
 
 /** What a page asks for, as it asks. */
 function asked(page: Page, pattern: RegExp): () => readonly string[] {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readStoryFromDisk } from '../../src/site/read-story-from-disk.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { FIRST_FONTS, pass, PHONE } from '../support/first-screen.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import { type CostWatch, costByKind, totalBytes, type Transfer, watchCost } from '../support/page-cost.ts';
 import { openStep, scrollToStep, stepKeys, wake, watchStory, withoutFades } from '../support/story-page.ts';
@@ -14,15 +15,11 @@ const KB = 1024;
 const LEAST_SHIFT = 0.001;
 /** For readers who scroll at once, the fonts, which come late, may break a few lines at another word. */
 const LEAST_SHIFT_READING = 0.005;
-/** Of two families each; pages that wait for a picture have a few letters more of each in files of their own, others carry them. */
-const FIRST_FONTS = 4;
 const FIRST_FONTS_OF_WORDS = 2;
 const story = await readStoryFromDisk();
 const lang = story.defaultLanguage;
 
 const site = siteTests();
-
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
 interface Visit {
   readonly page: Page;
@@ -56,11 +53,6 @@ function choosingPictures(): BrowserContextOptions {
 /** Sum of all layout shifts, those after input included. */
 function shifted(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
-}
-
-/** Lets a time pass in the page: what must not happen within it cannot be waited for otherwise. */
-function pass(page: Page, milliseconds: number): Promise<unknown> {
-  return page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), milliseconds);
 }
 
 function ofKind(transfers: readonly Transfer[], kind: Transfer['kind']): readonly Transfer[] {
