@@ -11,8 +11,11 @@ export type FaultKind = 'missing' | 'late' | 'cut off' | 'wrong type' | 'gone';
 /** A site with faults that come and go. */
 export interface FaultyServer {
   readonly url: string;
-  /** Spoils every answer whose path matches; returns how to lift the fault, which also lets late answers go. */
-  spoil(pattern: RegExp, kind: FaultKind): () => void;
+  /**
+   * Spoils every answer whose path matches; returns how to lift the fault, which also lets late answers go. Of more than `most`
+   * late ones the oldest go: a browser has six connections to a server like this one, and nothing else comes while all wait.
+   */
+  spoil(pattern: RegExp, kind: FaultKind, most?: number): () => void;
   /** Paths asked for so far, with queries, in order. */
   readonly asked: readonly string[];
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export interface FaultyServer {
 interface Fault {
   readonly pattern: RegExp;
   readonly kind: FaultKind;
+  readonly most: number;
   readonly held: (() => void)[];
 }
 
@@ -41,8 +45,8 @@ export async function startFaultyServer(siteUrl: string): Promise<FaultyServer> 
   const { port } = server.address() as AddressInfo; // A server on a port has this kind of address.
   return {
     url: `http://127.0.0.1:${String(port)}/`,
-    spoil: (pattern, kind) => {
-      const fault: Fault = { pattern, kind, held: [] };
+    spoil: (pattern, kind, most = Infinity) => {
+      const fault: Fault = { pattern, kind, most, held: [] };
       faults.add(fault);
       return () => {
         faults.delete(fault);
@@ -60,9 +64,12 @@ export async function startFaultyServer(siteUrl: string): Promise<FaultyServer> 
   };
 }
 
-function spoilt({ kind, held }: Fault, siteUrl: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  if (kind === 'late') held.push(() => pass(siteUrl, incoming, outgoing, false));
-  else if (kind === 'cut off') pass(siteUrl, incoming, outgoing, true);
+function spoilt(fault: Fault, siteUrl: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { kind, most, held } = fault;
+  if (kind === 'late') {
+    held.push(() => pass(siteUrl, incoming, outgoing, false));
+    if (held.length > most) held.shift()?.();
+  } else if (kind === 'cut off') pass(siteUrl, incoming, outgoing, true);
   else if (kind === 'gone') incoming.socket.destroy();
   else {
     // What a network's sign-in page looks like in the place of a file.

@@ -200,6 +200,9 @@ async function through(page: Page, way: 'goBack' | 'goForward'): Promise<void> {
   }
 }
 
+/** So many files are late at once; a page kept for the way back may hold some of them too. */
+const MOST_LATE = 4;
+
 type Loading = 'language' | 'away and back' | 'back' | 'forward' | 'reload' | 'late files';
 
 async function load(traveller: Traveller, kind: Loading): Promise<void> {
@@ -238,7 +241,7 @@ async function load(traveller: Traveller, kind: Loading): Promise<void> {
       break;
     case 'late files':
       traveller.release();
-      traveller.release = traveller.site.spoil(/\.(?:woff2|webp)$/, 'late');
+      traveller.release = traveller.site.spoil(/\.(?:woff2|webp)$/, 'late', MOST_LATE);
       await page.reload(commit);
       break;
     case 'reload':
