@@ -1,16 +1,17 @@
 /**
- * Scrolling: three passes down the whole page at a reader's speed, drawing not executed (where it runs on the processor it
- * is all that one would measure), for the story and for `bare`.
+ * Scrolling down the whole page, drawing not executed (where it runs on the processor it is all that one would measure),
+ * for the story and for `bare`: at a brisk pace, then at one nearer to reading. Both pages are open and take their passes by
+ * turns, since a busy machine is slower in one minute than in the next.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { ghostCount, ghostDrawing } from '../support/ghost-drawing.ts';
 import type { ReferenceSite } from './reference-site.ts';
 import { median, rounded, type Table } from './table.ts';
 
-/** Pixels of each frame: a brisk reader. */
-const STEP_PX = 24;
-const PASSES = 3;
+/** Pixels of each frame, and passes. The first pass ever fetches and builds: it is left out of what scrolling costs. */
+const BRISK = { name: 'brisk', stepPx: 24, passes: 6 } as const;
+const READING = { name: 'reading', stepPx: 8, passes: 1 } as const;
 /** The figure fills the window; a larger one would measure the processor's painting. */
 const VIEWPORT = { width: 1280, height: 720 };
 const FLAGS = ['--js-flags=--expose-gc'];
@@ -22,17 +23,6 @@ interface Pass {
   readonly late: number;
   readonly longTasks: number;
   readonly blockingMs: number;
-}
-
-/** The table about scrolling. */
-export async function measureScroll(site: ReferenceSite): Promise<readonly Table[]> {
-  const pages = [
-    { name: 'bare', address: site.bare },
-    { name: 'story', address: `${site.url}${site.lang}/` },
-  ];
-  const rows: Table['rows'][number][] = [];
-  for (const { name, address } of pages) rows.push({ page: name, ...(await measure(address, name === 'story')) });
-  return [{ title: `Scrolling, ${String(PASSES)} passes, 1280 × 720, drawing not executed`, rows }];
 }
 
 /** What is known after a pass. */
@@ -47,7 +37,44 @@ interface Reading {
   readonly mapFrames: readonly number[];
 }
 
-async function measure(address: string, own: boolean): Promise<Record<string, number>> {
+/** A page with its map up, at the top. */
+interface OpenPage {
+  readonly name: string;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly heapAtLoad: number;
+}
+
+/** The tables about scrolling. */
+export async function measureScroll(site: ReferenceSite): Promise<readonly Table[]> {
+  const pages = [await open('bare', site.bare), await open('story', `${site.url}${site.lang}/`)];
+  try {
+    const brisk = await readByTurns(pages, BRISK);
+    const slow = await readByTurns(pages, READING);
+    const costs = (pace: string, readings: readonly Reading[][]): Table['rows'] =>
+      readings.map((all, index) => ({ pace, page: pages[index]?.name ?? '', ...costOf(all) }));
+    const kept = await Promise.all(
+      pages.map(async ({ name, page, heapAtLoad }, index) => ({
+        page: name,
+        ...keptBy(brisk[index] ?? [], heapAtLoad),
+        contexts: (await ghostCount(page)).contexts,
+      })),
+    );
+    const later = brisk.map((readings) => readings.slice(1));
+    return [
+      {
+        title: `Scrolling, ${String(BRISK.stepPx)} and ${String(READING.stepPx)} pixels a frame, 1280 × 720, drawing not executed`,
+        rows: [...costs(BRISK.name, later), ...costs(READING.name, slow)],
+      },
+      { title: `What ${String(BRISK.passes)} passes leave behind`, rows: kept },
+    ];
+  } finally {
+    for (const { browser } of pages) await browser.close();
+  }
+}
+
+async function open(name: 'bare' | 'story', address: string): Promise<OpenPage> {
   const browser = await launchBrowser({ windowed: true, extra: FLAGS });
   try {
     const page = await browser.newPage({ viewport: VIEWPORT });
@@ -57,24 +84,34 @@ async function measure(address: string, own: boolean): Promise<Record<string, nu
     await ghostDrawing(page);
     await page.goto(address);
     const heapAtLoad = await heapMb(session);
-    if (own) {
+    if (name === 'story') {
       await page.evaluate(() => {
         window.scrollTo(0, 10);
       });
       await page.waitForSelector('[data-map-state="live"]', { timeout: 60_000 });
     } else await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
-    const readings: Reading[] = [];
-    for (let index = 0; index < PASSES; index++) readings.push(await readPass(page, session));
-    const contexts = (await ghostCount(page)).contexts;
-    return { ...summary(readings, heapAtLoad), contexts };
-  } finally {
+    return { name, browser, page, session, heapAtLoad };
+  } catch (reason) {
     await browser.close();
+    throw reason;
   }
 }
 
-async function readPass(page: Page, session: CDPSession): Promise<Reading> {
+/** Passes of all pages, one after the other; in the order of the pages. */
+async function readByTurns(
+  pages: readonly OpenPage[],
+  { stepPx, passes }: { readonly stepPx: number; readonly passes: number },
+): Promise<Reading[][]> {
+  const readings: Reading[][] = pages.map(() => []);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const [index, page] of pages.entries()) readings[index]?.push(await readPass(page, stepPx));
+  }
+  return readings;
+}
+
+async function readPass({ page, session }: OpenPage, stepPx: number): Promise<Reading> {
   const [before, known] = [await taskSeconds(session), (await ghostCount(page)).frames.length];
-  const pass = await scrollOnce(page);
+  const pass = await scrollOnce(page, stepPx);
   const cpuSeconds = (await taskSeconds(session)) - before;
   const mapFrames = (await ghostCount(page)).frames.slice(known);
   // Collects garbage, so that the counters after it know only what is held.
@@ -83,38 +120,40 @@ async function readPass(page: Page, session: CDPSession): Promise<Reading> {
   return { pass, cpuSeconds, mapFrames, heapMb: heap, nodes, listeners: jsEventListeners };
 }
 
-/** The first pass fetches and builds; the others are what scrolling costs. */
-function summary(readings: readonly Reading[], heapAtLoad: number): Record<string, number> {
-  const later = readings.slice(1);
-  const sum = (pick: (reading: Reading) => number): number => later.reduce((all, each) => all + pick(each), 0);
+function costOf(readings: readonly Reading[]): Record<string, number> {
+  const sum = (pick: (reading: Reading) => number): number => readings.reduce((all, each) => all + pick(each), 0);
   const milliseconds = sum(({ pass }) => pass.milliseconds);
+  const frames = sum(({ pass }) => pass.frames);
+  return {
+    fps: rounded((1000 * frames) / milliseconds, 1),
+    'late frames %': rounded((100 * sum(({ pass }) => pass.late)) / frames, 2),
+    'long tasks': sum(({ pass }) => pass.longTasks),
+    'blocking ms a pass': rounded(sum(({ pass }) => pass.blockingMs) / readings.length),
+    'CPU ms per second': rounded((1e6 * sum(({ cpuSeconds }) => cpuSeconds)) / milliseconds),
+    'CPU s a pass': rounded(sum(({ cpuSeconds }) => cpuSeconds) / readings.length, 1),
+    'map frames a pass': rounded(sum(({ mapFrames }) => mapFrames.length) / readings.length),
+    'map frames per 100': rounded((100 * sum(({ mapFrames }) => mapFrames.length)) / frames),
+    'ms per map frame': rounded(median(readings.flatMap(({ mapFrames }) => mapFrames)), 2),
+  };
+}
+
+/** What is held after the last pass, and what each pass after the first has added. */
+function keptBy(readings: readonly Reading[], heapAtLoad: number): Record<string, number> {
   const growth = (pick: (reading: Reading) => number): number => {
-    const [before, last] = readings.slice(-2).map(pick);
-    return (last ?? 0) - (before ?? 0);
+    const [first = 0, ...later] = readings.map(pick);
+    return rounded(((later.at(-1) ?? first) - first) / Math.max(1, later.length), 2);
   };
   return {
-    fps: rounded((1000 * sum(({ pass }) => pass.frames)) / milliseconds, 1),
-    'late frames %': rounded((100 * sum(({ pass }) => pass.late)) / sum(({ pass }) => pass.frames), 2),
-    'long tasks': sum(({ pass }) => pass.longTasks),
-    'blocking ms a pass': rounded(sum(({ pass }) => pass.blockingMs) / later.length),
-    'CPU ms per second': rounded((1e6 * sum(({ cpuSeconds }) => cpuSeconds)) / milliseconds),
-    'CPU s a pass': rounded(sum(({ cpuSeconds }) => cpuSeconds) / later.length, 1),
-    'map frames a pass': rounded(sum(({ mapFrames }) => mapFrames.length) / later.length),
-    'map frames per 100': rounded((100 * sum(({ mapFrames }) => mapFrames.length)) / sum(({ pass }) => pass.frames)),
-    'ms per map frame': rounded(median(later.flatMap(({ mapFrames }) => mapFrames)), 2),
     'heap MB at load': rounded(heapAtLoad, 1),
     'heap MB after passes': rounded(readings.at(-1)?.heapMb ?? 0, 1),
-    'heap MB growth': rounded(
-      growth(({ heapMb }) => heapMb),
-      2,
-    ),
-    'nodes growth': growth(({ nodes }) => nodes),
-    'listeners growth': growth(({ listeners }) => listeners),
+    'heap MB growth a pass': growth((reading) => reading.heapMb),
+    'nodes growth a pass': growth(({ nodes }) => nodes),
+    'listeners growth a pass': growth(({ listeners }) => listeners),
   };
 }
 
 /** From the top to the end at an even speed. */
-function scrollOnce(page: Page): Promise<Pass> {
+function scrollOnce(page: Page, stepPx: number): Promise<Pass> {
   return page.evaluate(async (step) => {
     const long: number[] = [];
     const observer = new PerformanceObserver((list) => {
@@ -136,7 +175,7 @@ function scrollOnce(page: Page): Promise<Pass> {
     observer.disconnect();
     const blockingMs = long.reduce((all, duration) => all + Math.max(0, duration - 50), 0);
     return { frames, late, milliseconds: last - start, longTasks: long.length, blockingMs };
-  }, STEP_PX);
+  }, stepPx);
 }
 
 async function heapMb(session: CDPSession): Promise<number> {
