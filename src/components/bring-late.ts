@@ -44,11 +44,10 @@ async function putInForce(style: HTMLStyleElement): Promise<void> {
     return first.some((file) => source.includes(file));
   });
   const faces = await Promise.all(rules.map((rule) => faceOf(rule).load())).catch(() => null);
-  if (faces !== null) {
-    for (const face of faces) document.fonts.add(face);
-    for (const rule of rules) sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
-    style.media = 'all';
-  }
+  if (faces === null) return;
+  for (const face of faces) document.fonts.add(face);
+  for (const rule of rules) sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
+  style.media = 'all';
   await letterCards();
   // What was loaded before it was declared tells nobody, and whoever measures words asks (`MapFurniture.svelte`).
   document.fonts.dispatchEvent(new Event('loadingdone'));

@@ -42,7 +42,7 @@ function letterSome(cards: IteratorObject<HTMLElement>): boolean {
   return false;
 }
 
-/** Cards before the reader's that were not laid out take their real height: browsers that hold a place do not always. */
+/** Other letters may make the cards before the reader's higher or lower: browsers that hold a place do not always. */
 function holdPlace(change: () => void): void {
   const middle = window.innerHeight / 2;
   const topOf = (card: HTMLElement): number => card.getBoundingClientRect().top;

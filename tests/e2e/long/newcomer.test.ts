@@ -115,7 +115,7 @@ test('the chapter is in the built site, with its strike on the live map and in t
   await page.goto(new URL('en/harbour/', server.url).href);
   const { layers } = await openStep(page, 'harbour.second');
   expect(layers).toContain('harbour-strike');
-  expect(await page.locator('[id="harbour.second"]').textContent()).toContain(WORDS.en[7]);
+  expect(await page.locator('[id="harbour.second"]').innerText()).toContain(WORDS.en[7]);
   await page.getByText('Strikes on the port').first().waitFor({ state: 'attached' });
   const data = await page.request.get(new URL('data/harbour-strike.geojson', server.url).href);
   expect(JSON.stringify(await data.json())).toContain('strike-on-the-port');

@@ -102,8 +102,6 @@ describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('i
   });
 
   it('every word is there, and every chapter has its map, live or as the right picture', async () => {
-    // Before that, cards far from the window are not laid out.
-    await until(page, 'letters of its own', ({ lettered }) => lettered);
     const heights = (await page.host(
       "return [...document.querySelectorAll('[data-step] .card')].map((card) => card.offsetHeight);",
     )) as number[];
@@ -116,6 +114,7 @@ describe.each(otherEngines().map((engine) => [engine.name, engine] as const))('i
       const seen = await until(page, key, shows(key));
       states.add(seen.state);
     }
+    await until(page, 'letters of its own', ({ lettered }) => lettered);
     console.log(`${name}: ${[...states].join(', ')}`);
     expect(['live', 'picture', 'failed']).toEqual(expect.arrayContaining([...states]));
     expect(await errorsOf(page)).toEqual([]);
