@@ -46,28 +46,27 @@ interface OpenPage {
   readonly heapAtLoad: number;
 }
 
+/** A page with what was read after each of its passes. */
+interface ReadPage {
+  readonly opened: OpenPage;
+  readonly readings: Reading[];
+}
+
 /** The tables about scrolling. */
 export async function measureScroll(site: ReferenceSite): Promise<readonly Table[]> {
-  const pages = [await open('bare', site.bare), await open('story', `${site.url}${site.lang}/`)];
+  const pages: OpenPage[] = [];
   try {
+    pages.push(await open('bare', site.bare));
+    pages.push(await open('story', `${site.url}${site.lang}/`));
     const brisk = await readByTurns(pages, BRISK);
-    const slow = await readByTurns(pages, READING);
-    const costs = (pace: string, readings: readonly Reading[][]): Table['rows'] =>
-      readings.map((all, index) => ({ pace, page: pages[index]?.name ?? '', ...costOf(all) }));
-    const kept = await Promise.all(
-      pages.map(async ({ name, page, heapAtLoad }, index) => ({
-        page: name,
-        ...keptBy(brisk[index] ?? [], heapAtLoad),
-        contexts: (await ghostCount(page)).contexts,
-      })),
-    );
-    const later = brisk.map((readings) => readings.slice(1));
+    const reading = await readByTurns(pages, READING);
+    const later = brisk.map((read) => ({ ...read, readings: read.readings.slice(1) }));
     return [
       {
         title: `Scrolling, ${String(BRISK.stepPx)} and ${String(READING.stepPx)} pixels a frame, 1280 × 720, drawing not executed`,
-        rows: [...costs(BRISK.name, later), ...costs(READING.name, slow)],
+        rows: [...costs(BRISK.name, later), ...costs(READING.name, reading)],
       },
-      { title: `What ${String(BRISK.passes)} passes leave behind`, rows: kept },
+      { title: `What ${String(BRISK.passes)} passes leave behind`, rows: await Promise.all(brisk.map(keptBy)) },
     ];
   } finally {
     for (const { browser } of pages) await browser.close();
@@ -97,16 +96,16 @@ async function open(name: 'bare' | 'story', address: string): Promise<OpenPage> 
   }
 }
 
-/** Passes of all pages, one after the other; in the order of the pages. */
+/** Passes of all pages, one after the other. */
 async function readByTurns(
   pages: readonly OpenPage[],
   { stepPx, passes }: { readonly stepPx: number; readonly passes: number },
-): Promise<Reading[][]> {
-  const readings: Reading[][] = pages.map(() => []);
+): Promise<readonly ReadPage[]> {
+  const all = pages.map((opened): ReadPage => ({ opened, readings: [] }));
   for (let pass = 0; pass < passes; pass++) {
-    for (const [index, page] of pages.entries()) readings[index]?.push(await readPass(page, stepPx));
+    for (const { opened, readings } of all) readings.push(await readPass(opened, stepPx));
   }
-  return readings;
+  return all;
 }
 
 async function readPass({ page, session }: OpenPage, stepPx: number): Promise<Reading> {
@@ -118,6 +117,10 @@ async function readPass({ page, session }: OpenPage, stepPx: number): Promise<Re
   const heap = await heapMb(session);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   return { pass, cpuSeconds, mapFrames, heapMb: heap, nodes, listeners: jsEventListeners };
+}
+
+function costs(pace: string, pages: readonly ReadPage[]): Table['rows'] {
+  return pages.map(({ opened, readings }) => ({ pace, page: opened.name, ...costOf(readings) }));
 }
 
 function costOf(readings: readonly Reading[]): Record<string, number> {
@@ -138,17 +141,19 @@ function costOf(readings: readonly Reading[]): Record<string, number> {
 }
 
 /** What is held after the last pass, and what each pass after the first has added. */
-function keptBy(readings: readonly Reading[], heapAtLoad: number): Record<string, number> {
+async function keptBy({ opened, readings }: ReadPage): Promise<Table['rows'][number]> {
   const growth = (pick: (reading: Reading) => number): number => {
     const [first = 0, ...later] = readings.map(pick);
     return rounded(((later.at(-1) ?? first) - first) / Math.max(1, later.length), 2);
   };
   return {
-    'heap MB at load': rounded(heapAtLoad, 1),
+    page: opened.name,
+    'heap MB at load': rounded(opened.heapAtLoad, 1),
     'heap MB after passes': rounded(readings.at(-1)?.heapMb ?? 0, 1),
     'heap MB growth a pass': growth((reading) => reading.heapMb),
     'nodes growth a pass': growth(({ nodes }) => nodes),
     'listeners growth a pass': growth(({ listeners }) => listeners),
+    contexts: (await ghostCount(opened.page)).contexts,
   };
 }
 
