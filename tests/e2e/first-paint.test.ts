@@ -80,6 +80,12 @@ describe.each([
   });
 });
 
+/** How many cards are laid out: a browser may leave those far from the window for later, and their height a guess. */
+function cardsLaidOut(): number {
+  const words = [...document.querySelectorAll('.card > *:first-child')];
+  return words.filter((element) => element.checkVisibility({ contentVisibilityAuto: true })).length;
+}
+
 describe('the fonts of the words', () => {
   it.each([`${lang}/`, `embed/${lang}/`])(
     'wait for the first picture of /%s, and so does what only browsers want',
@@ -141,8 +147,19 @@ describe('the fonts of the words', () => {
     await expect.poll(() => standInsShow(page)).toBe(false);
     const cards = await page.locator('.card').count();
     expect(await page.evaluate(cardsInStandIns)).toBe(cards);
+    expect(await page.evaluate(cardsLaidOut)).toBe(cards);
     await page.mouse.wheel(0, 1);
     await expect.poll(() => page.evaluate(cardsInStandIns)).toBe(0);
+    await page.close();
+  });
+
+  it('are not waited for by the cards before the one that the address leads to', async () => {
+    const page = await site.browser.newPage(PHONE);
+    await page.route(FONT, () => undefined);
+    const last = story.steps.at(-2)?.key ?? '';
+    await page.goto(site.address(`${lang}/#${last}`), { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.querySelector('[data-step]:target') !== null);
+    await expect.poll(() => page.evaluate(cardsLaidOut)).toBe(await page.locator('.card').count());
     await page.close();
   });
 
@@ -163,6 +180,14 @@ describe('the fonts of the words', () => {
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
     await expect.poll(() => section.getAttribute('aria-current')).toBe('step');
     expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await page.close();
+  });
+
+  it('are not waited for by any card where they cannot be had', async () => {
+    const page = await site.browser.newPage(PHONE);
+    await page.route(FONT, (route) => route.abort());
+    await page.goto(site.address(`${lang}/`));
+    await expect.poll(() => page.evaluate(cardsLaidOut)).toBe(await page.locator('.card').count());
     await page.close();
   });
 
